@@ -1,0 +1,58 @@
+# One way to run each thing. `make` alone lists what there is.
+
+PYTHON ?= python3
+BIN := .venv/bin
+LOCKED := .venv/locked
+READY := .venv/ready
+# The source texts belong to their publishers and are not here. Where they lie beside the clone, every span is re-read.
+TEXTS ?= $(wildcard ../shared/seeds)
+WHEELS := build/wheels
+
+.DEFAULT_GOAL := help
+.PHONY: help setup data test check release wheel lock clean
+
+help: ## List what there is to run.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s%s\n", $$1, $$2 }' Makefile
+
+setup: $(READY) ## Make .venv with all that the other targets need.
+
+$(LOCKED): requirements.lock
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
+	touch $@
+
+$(READY): $(LOCKED) pyproject.toml hatch_build.py dataset/dataset.toml
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+data: $(READY) ## Validate the record; build its release into build/ and compare it with dist/.
+	$(BIN)/dataset validate $(if $(TEXTS),--texts $(TEXTS))
+	$(BIN)/dataset release --check
+
+test: $(READY) ## Run all tests, with coverage.
+	$(BIN)/pytest --numprocesses 2 --cov
+
+check: $(READY) ## Lint, types, layers, licences, and that nothing generated is out of date.
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/reuse lint --quiet
+	$(BIN)/dataset format --check
+	$(BIN)/dataset dictionary --check
+	$(BIN)/pytest --quiet tests/docs
+
+release: $(READY) ## Validate the record and write dist/VERSION/, once and for all.
+	$(BIN)/dataset release $(if $(TEXTS),--texts $(TEXTS))
+
+wheel: $(READY) ## Build the wheel and the source archive into build/wheels/.
+	$(BIN)/python -m build --no-isolation --outdir $(WHEELS)
+
+lock: $(LOCKED) ## Bring requirements.lock up to date with pyproject.toml. Also: make lock UPGRADE=--upgrade
+	$(BIN)/uv pip compile pyproject.toml --extra pandas --extra tools --group dev --output-file requirements.lock \
+		--universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command 'make lock' \
+		--quiet $(UPGRADE)
+
+clean: ## Remove all that can be made again; releases in dist/ stay.
+	rm -rf .venv build .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find bilateral schemas tests -name __pycache__ -type d -prune -exec rm -rf {} +
