@@ -1,0 +1,25 @@
+"""The command ``dataset``. Each command has its module, which imports what is heavy only when it runs."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+WRONG_USE = 2
+"""Exit status for wrong use, or a project that is itself broken."""
+
+
+CRASHED = 70
+"""Exit status for a fault of the program itself."""
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command and leave with its exit status."""
+    try:
+        from bilateral.cli.app import run
+
+        sys.exit(run(arguments))
+    except ModuleNotFoundError as error:
+        sys.stderr.write(f"error: {error.name} is not installed\n  Install the tools: pip install 'bilateral[tools]'\n")
+        sys.exit(WRONG_USE)

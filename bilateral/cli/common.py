@@ -1,0 +1,63 @@
+"""What the commands share: their common options, colour, and progress."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bilateral.project import Project
+
+ProjectOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--project",
+        metavar="DIR",
+        help="The project: a folder with dataset/, schemas/ and expectations/. Default: the nearest one upwards.",
+    ),
+]
+TextsOption = Annotated[
+    Path | None,
+    typer.Option("--texts", metavar="DIR", envvar="BILATERAL_TEXTS", help="The folder that holds the sources' texts."),
+]
+
+_PATIENCE = 1.0
+"""Seconds before progress is shown."""
+
+
+def open_project(folder: Path | None) -> Project:
+    """The project named, or the nearest one at or above the working folder."""
+    return Project.open(folder.resolve()) if folder else Project.find(Path.cwd())
+
+
+def painter() -> Callable[[str, str], str]:
+    """Gives words a colour on a terminal, unless ``NO_COLOR`` is set."""
+    if os.environ.get("NO_COLOR") or not sys.stdout.isatty():
+        return lambda words, _colour: words
+    return lambda words, colour: typer.style(words, fg=colour, bold=True)
+
+
+@contextmanager
+def progress(what: str) -> Iterator[None]:
+    """Show on a terminal that something is going on, once it has gone on for a second."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    status = Console(stderr=True).status(f"{what} …")
+    timer = threading.Timer(_PATIENCE, status.start)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        status.stop()

@@ -1,0 +1,53 @@
+"""``dataset release``: write a release of the record."""
+
+from __future__ import annotations
+
+import shutil
+from typing import Annotated
+
+import typer
+
+from bilateral.cli.common import ProjectOption, TextsOption, open_project, painter, progress
+from bilateral.findings import Severity
+
+
+def release(
+    project: ProjectOption = None,
+    texts: TextsOption = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Build into build/ and compare with dist/; leave with 1 if they differ.")
+    ] = False,
+) -> None:
+    """Validate the record and write dist/VERSION/, whole or not at all. The version stands in dataset.toml.
+
+    A released folder never changes: if the record has, raise the version.
+    """
+    from bilateral.report.as_text import write_text
+
+    opened = open_project(project)
+    with progress("Checking the record"):
+        from bilateral.release.build import differences, write_release
+        from bilateral.validate.run import validate
+
+        report, record = validate(opened, texts=texts)
+    if report.at_or_above(Severity.WARNING):
+        typer.echo(write_text(report, paint=painter()), nl=False, err=True)
+        typer.echo("Nothing was released: the record has findings.", err=True)
+        raise typer.Exit(1)
+    version = opened.settings.version
+    released = opened.root / "dist" / version
+    if not check:
+        typer.echo(f"released {opened.shown(write_release(opened, record, released.parent))}")
+        return
+    shutil.rmtree(opened.root / "build" / version, ignore_errors=True)
+    built = write_release(opened, record, opened.root / "build")
+    if not released.is_dir():
+        typer.echo(f"dist/{version} is not released yet: run `dataset release`.", err=True)
+        raise typer.Exit(1)
+    found = differences(built, released)
+    for line in found:
+        typer.echo(line, err=True)
+    if found:
+        typer.echo(f"build/{version} differs from dist/{version}: raise the version in dataset.toml.", err=True)
+        raise typer.Exit(1)
+    typer.echo(f"build/{version} is the same as dist/{version}, byte for byte.")

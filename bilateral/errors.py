@@ -1,0 +1,56 @@
+"""The program's own errors: the project is broken or was wrongly asked for, as against the data is wrong.
+
+What is wrong with the data is a :class:`~bilateral.findings.Finding` and never raised.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+class BilateralError(Exception):
+    """Root of all errors that this program raises on purpose."""
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(f"{message}\n  {hint}" if hint else message)
+
+
+class UsageError(BilateralError):
+    """What was asked for cannot be done as asked: an unknown name, a missing folder, a missing extra."""
+
+
+class ProjectError(BilateralError):
+    """The project itself is broken, so that nothing can be said of its data."""
+
+    def __init__(self, message: str, *, path: str, line: int = 1, column: int = 1, hint: str = "") -> None:
+        super().__init__(f"{path}:{line}:{column}: {message}", hint=hint)
+        self.path = path
+        self.line = line
+        self.column = column
+
+
+class SettingsError(ProjectError):
+    """``dataset/dataset.toml`` cannot be used."""
+
+
+class SchemaError(ProjectError):
+    """A schema cannot be imported, or declares something that the program cannot hold to."""
+
+
+class SuiteError(ProjectError):
+    """A suite of expectations cannot be read, or Great Expectations would not run all of it."""
+
+
+class ViewError(ProjectError):
+    """A view is no SQL, or asks for what the tables do not have."""
+
+
+class ReleaseError(BilateralError):
+    """A release cannot be written, or a released folder is not what it was."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A question that ends a message: ``"; did you mean 'figures'?"``, or nothing where no known word is near."""
+    near = difflib.get_close_matches(word, list(known), n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""

@@ -1,0 +1,96 @@
+"""All that lies between checking and reporting: findings, where they are, and the report that holds them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters, in Great Expectations' words."""
+
+    CRITICAL = "critical"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a file: line and column count from 1, the column in characters of its physical line."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that helps to understand a finding, and what is there."""
+
+    location: Location
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong with the data, or one check that could not be made.
+
+    ``row`` counts the data rows of the table from 0; ``key`` is the record key as text; ``value`` is the
+    cell's text as it stands in the file.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    location: Location
+    table: str | None = None
+    key: str | None = None
+    row: int | None = None
+    column: str | None = None
+    value: str | None = None
+    related: tuple[Related, ...] = ()
+
+    @property
+    def order(self) -> tuple[int, str, int, int, str, str]:
+        """Gravest first, then as an editor walks through the files."""
+        place = self.location
+        return (self.severity.rank, place.path, place.line, place.column, self.rule, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How much was checked; all are counts."""
+
+    tables: int = 0
+    rows: int = 0
+    cells: int = 0
+    expectations: int = 0
+    expectations_run: int = 0
+    spans: int = 0
+    spans_reread: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run of the validator found, and how much it looked at."""
+
+    findings: tuple[Finding, ...] = ()
+    summary: Summary = field(default_factory=Summary)
+
+    def counts(self) -> dict[Severity, int]:
+        """Number of findings of each severity, those with none included."""
+        found = Counter(finding.severity for finding in self.findings)
+        return {severity: found[severity] for severity in Severity}
+
+    def at_or_above(self, severity: Severity) -> tuple[Finding, ...]:
+        """The findings that are at least as grave as ``severity``."""
+        return tuple(finding for finding in self.findings if finding.severity.rank <= severity.rank)

@@ -1,0 +1,156 @@
+"""A project: a folder that holds ``dataset/``, ``schemas/`` and ``expectations/``."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import importlib.util
+import sys
+import traceback
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from bilateral.carried import carried
+from bilateral.errors import ProjectError, SchemaError, UsageError
+from bilateral.settings import Settings, read_settings
+from bilateral.shape import Shape, read_shape
+
+_MARK = Path("dataset") / "dataset.toml"
+
+
+@dataclass(frozen=True)
+class Project:
+    """The three folders of a project, opened; nothing is read before it is asked for."""
+
+    root: Path
+
+    @classmethod
+    def open(cls, root: Path) -> Project:
+        """Open the project in ``root``.
+
+        Raises :class:`~bilateral.errors.UsageError` where there is none.
+        """
+        if not (root / _MARK).is_file():
+            raise UsageError(f"{root} is no project", hint=f"A project holds {_MARK.as_posix()}.")
+        return cls(root=root)
+
+    @classmethod
+    def find(cls, start: Path) -> Project:
+        """Open the nearest project at or above ``start``."""
+        for folder in (start, *start.parents):
+            if (folder / _MARK).is_file():
+                return cls(root=folder)
+        raise UsageError(
+            f"no project at or above {start}",
+            hint="Go to a checkout or name one with --project. The released tables need none: see `dataset show`.",
+        )
+
+    def shown(self, path: Path) -> str:
+        """How a file is named in findings and errors: relative to the project, with forward slashes."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+
+    @property
+    def dataset(self) -> Path:
+        """The curated tables."""
+        return self.root / "dataset"
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The dataset's own description."""
+        path = self.root / _MARK
+        return read_settings(path, self.shown(path))
+
+    @cached_property
+    def _rules_root(self) -> Path:
+        """Where ``schemas/`` and ``expectations/`` are: the project's own, or both from the installed program."""
+        missing = [name for name in ("schemas", "expectations") if not (self.root / name).is_dir()]
+        if len(missing) == 1:
+            raise ProjectError(
+                "the project has only one of schemas/ and expectations/",
+                path=missing[0],
+                hint="Give it both, or neither to be held to those that the installed program carries.",
+            )
+        return carried() if missing else self.root
+
+    @property
+    def schemas(self) -> Path:
+        """The folder of the schemas."""
+        return self._rules_root / "schemas"
+
+    @property
+    def expectations(self) -> Path:
+        """The folder of the suites."""
+        return self._rules_root / "expectations"
+
+    @cached_property
+    def shapes(self) -> Mapping[str, Shape]:
+        """The shape of every table and view that has a schema, by name. Runs the code of the schemas."""
+        return {
+            name: read_shape(name, model, self.shown(self.schemas / f"{name}.py"))
+            for name, model in _import_models(self.schemas, self)
+        }
+
+    @cached_property
+    def tables(self) -> tuple[str, ...]:
+        """Names of the tables that have a schema, in alphabetical order."""
+        return tuple(sorted(set(self.shapes) - set(self.views)))
+
+    @cached_property
+    def views(self) -> Mapping[str, Path]:
+        """The views' queries, by name."""
+        return {path.stem: path for path in sorted((self.dataset / "views").glob("*.sql"))}
+
+    def table_path(self, name: str) -> Path:
+        """The file of a table."""
+        return self.dataset / f"{name}.csv"
+
+
+def _import_models(folder: Path, project: Project) -> Iterator[tuple[str, Any]]:
+    """Import the schemas from their folder, under a private package name, as Alembic does its versions."""
+    package = "_bilateral_schemas_" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:12]
+    for name in [name for name in sys.modules if name == package or name.startswith(f"{package}.")]:
+        del sys.modules[name]
+    importlib.invalidate_caches()
+    init = folder / "__init__.py"
+    if not init.is_file():
+        raise SchemaError("schemas/ is no package", path=project.shown(folder), hint="Give it an __init__.py.")
+    _import(package, init, project, search=[str(folder)])
+    for path in sorted(folder.glob("*.py")):
+        if path != init:
+            module = _import(f"{package}.{path.stem}", path, project)
+            yield from ((path.stem, model) for model in _models(module, path, project))
+
+
+def _import(name: str, path: Path, project: Project, search: list[str] | None = None) -> ModuleType:
+    if name in sys.modules:
+        return sys.modules[name]
+    spec = importlib.util.spec_from_file_location(name, path, submodule_search_locations=search)
+    if spec is None or spec.loader is None:
+        raise SchemaError("not a Python module", path=project.shown(path))
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        spec.loader.exec_module(module)
+    except SyntaxError as error:  # of this file, or of a shared part that it imports
+        shown = project.shown(Path(error.filename or path))
+        message = f"does not parse: {error.msg}"
+        raise SchemaError(message, path=shown, line=error.lineno or 1, column=error.offset or 1) from error
+    except Exception as error:  # whatever the schema's own code raises is the schema's fault
+        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)]
+        line = (frames[-1].lineno or 1) if frames else 1
+        message = f"does not import: {type(error).__name__}: {error}"
+        raise SchemaError(message, path=project.shown(path), line=line) from error
+    return module
+
+
+def _models(module: ModuleType, path: Path, project: Project) -> list[Any]:
+    """The models with columns that a module defines: none in a module of shared parts, else exactly one."""
+    own = [each for each in vars(module).values() if getattr(each, "__module__", None) == module.__name__]
+    models = [each for each in own if hasattr(each, "to_schema") and each.to_schema().columns]
+    if len(models) > 1:
+        raise SchemaError("defines more than one table", path=project.shown(path), hint="Write one file a table.")
+    return models

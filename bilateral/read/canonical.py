@@ -1,0 +1,35 @@
+"""The canonical form of a CSV file: UTF-8, LF, columns in the schema's order, rows sorted by key, few quotes."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from bilateral.read.cells import CellTable
+from bilateral.shape import Shape
+
+_SortKey = tuple[tuple[int, int, str], ...]
+
+
+def write_canonical(shape: Shape, cells: CellTable) -> str:
+    """The file's text in canonical form. White space around a cell is dropped; an empty cell is null."""
+    columns = [column.name for column in shape.columns if column.name in cells.header]
+    columns += [name for name in cells.header if name not in columns]
+    rows = [{name: (value or "").strip() for name, value in row.items()} for row in cells.frame.to_dicts()]
+    rows.sort(key=lambda row: _sort_key(shape, row))
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([row[name] for name in columns] for row in rows)
+    return out.getvalue()
+
+
+def _sort_key(shape: Shape, row: dict[str, str]) -> _SortKey:
+    """The key's cells, whole numbers by their value and before text, an empty cell first."""
+    parts = []
+    for name in shape.key:
+        value = row.get(name, "")
+        column = shape.column(name)
+        whole = column is not None and column.type == "integer" and value.isdecimal()
+        parts.append((1, int(value), "") if whole else (0 if not value else 2, 0, value))
+    return tuple(parts)

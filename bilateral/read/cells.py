@@ -1,0 +1,140 @@
+"""The cells of a CSV file as text, each with its place: what stands in the file before anything is made of it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import polars as pl
+
+from bilateral.findings import Finding, Location
+from bilateral.rules import RULES
+
+_MARK = "\ufeff"
+_CELL = re.compile(r'"(?:[^"]|"")*"|[^,\n]*')
+"""One cell: quoted, or up to the next comma; a quotation mark within a bare cell is a character like any other."""
+
+
+@dataclass(frozen=True)
+class CellTable:
+    """A CSV file's cells as text; an empty cell is null.
+
+    ``header_line`` and ``lines`` are the physical lines on which the header and each row start; ``text`` is the
+    whole file without its mark.
+    """
+
+    name: str
+    path: str
+    header: tuple[str, ...]
+    frame: pl.DataFrame
+    header_line: int
+    lines: tuple[int, ...] = field(repr=False)
+    text: str = field(repr=False)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    def location(self, row: int | None = None, column: str | None = None) -> Location:
+        """The place of a cell; without a row that of the header's cell, without a column the row's first."""
+        line = self.header_line if row is None else self.lines[row]
+        index = self.header.index(column) if column in self.header else 0
+        start = offset = self._line_starts[line - 1]
+        for _ in range(index):
+            cell = _CELL.match(self.text, offset)
+            offset = cell.end() if cell else offset
+            if self.text[offset : offset + 1] != ",":  # a ragged row ends before the cell
+                break
+            offset += 1
+        before = self.text[start:offset]
+        return Location(self.path, line + before.count("\n"), offset - start - before.rfind("\n"))
+
+    def cell(self, row: int, column: str) -> str | None:
+        """A cell's text."""
+        value: str | None = self.frame[column][row] if column in self.frame.columns else None
+        return value
+
+
+def read_cells(path: Path, name: str, shown: str) -> tuple[CellTable | None, list[Finding]]:
+    """Read a CSV file (RFC 4180, UTF-8); no table where its structure cannot be made out.
+
+    Bad bytes, marks, line endings, blank lines and ragged rows are findings and the rest is read all the same.
+    """
+    raw = path.read_bytes()
+    note = _Notes(name, shown)
+    text = _decode(raw, note)
+    if "\r" in text:
+        note.add("line-ending", "a carriage return, where lines end with LF alone", text, text.index("\r"))
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        note.add("empty-file", "the file is empty", text, 0)
+        return None, note.findings
+    if "\0" in text:
+        note.add("nul", "NUL character", text, text.index("\0"))
+    return _parse(text, note), note.findings
+
+
+class _Notes:
+    """Collects the findings of one file."""
+
+    def __init__(self, name: str, shown: str) -> None:
+        self.name = name
+        self.shown = shown
+        self.findings: list[Finding] = []
+
+    def add(self, rule: str, message: str, text: str, offset: int) -> None:
+        before = text[:offset]
+        self.at(rule, message, before.count("\n") + 1, offset - before.rfind("\n"))
+
+    def at(self, rule: str, message: str, line: int, column: int = 1, row: int | None = None) -> None:
+        place = Location(self.shown, line, column)
+        severity = RULES[rule].severity
+        self.findings.append(Finding(rule, severity, message, place, table=self.name, row=row))
+
+
+def _decode(raw: bytes, note: _Notes) -> str:
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8")
+        note.add("encoding", f"byte 0x{raw[error.start]:02x} is not UTF-8", before, len(before))
+        text = raw.decode("utf-8", errors="replace")
+    if text.startswith(_MARK):
+        note.at("byte-order-mark", "the file starts with a byte order mark", 1)
+        text = text.removeprefix(_MARK)
+    return text
+
+
+def _parse(text: str, note: _Notes) -> CellTable | None:
+    reader = csv.reader(io.StringIO(text, newline="\n"), strict=True)
+    header: list[str] = []
+    rows: list[list[str | None]] = []
+    lines: list[int] = []
+    line = header_line = 1
+    try:
+        for cells in reader:
+            if not cells:
+                note.at("blank-line", "blank line", line)
+            elif not header:
+                header, header_line = cells, line
+            else:
+                if len(cells) != len(header):
+                    problem = f"{len(cells)} cells where the header has {len(header)}"
+                    note.at("ragged-row", problem, line, row=len(rows))
+                padded = cells[: len(header)] + [""] * (len(header) - len(cells))
+                rows.append([cell or None for cell in padded])
+                lines.append(line)
+            line = reader.line_num + 1
+    except csv.Error as error:
+        note.at("quoting", f"the row that starts here cannot be read: {error}", line)
+        return None
+    twice = sorted({name for name in header if header.count(name) > 1})
+    if twice:
+        note.at("duplicate-column", f"the header names {', '.join(twice)} twice", header_line)
+        return None
+    frame = pl.DataFrame(rows, schema=dict.fromkeys(header, pl.String), orient="row")
+    return CellTable(note.name, note.shown, tuple(header), frame, header_line, tuple(lines), text)

@@ -1,0 +1,71 @@
+"""Typed frames: each cell of a table as its schema's type, or why it cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import polars as pl
+
+from bilateral.read.cells import CellTable
+from bilateral.read.edtf import parse_period
+from bilateral.shape import Column, DataType, Shape
+
+_POLARS_TYPES: Mapping[DataType, type[pl.DataType]] = {
+    "string": pl.String,
+    "integer": pl.Int64,
+    "number": pl.Float64,
+    "boolean": pl.Boolean,
+}
+
+_WRITTEN: Mapping[DataType, tuple[str, str]] = {
+    "integer": (r"^-?(0|[1-9][0-9]*)$", "a whole number, written plainly"),
+    "number": (r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$", "a number, written plainly (3000000000, 0.5)"),
+    "boolean": (r"^(true|false)$", "true or false"),
+}
+"""How values of a type are written, as a pattern and in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A cell that is not of its column's type or format, and the rule that says so."""
+
+    row: int
+    column: str
+    rule: str
+    message: str
+
+
+def read_typed(shape: Shape, cells: CellTable) -> tuple[pl.DataFrame, list[Unreadable]]:
+    """The columns of the schema, in its order and types; a cell that cannot be read is null."""
+    columns = [_cast(column, cells.frame[column.name]) for column in shape.columns]
+    faults: list[Unreadable] = []
+    for column, typed in zip(shape.columns, columns, strict=True):
+        text = cells.frame[column.name]
+        for row in (text.is_not_null() & typed.is_null()).arg_true():
+            message = f"{text[row]!r} is not {_WRITTEN[column.type][1]}"
+            faults.append(Unreadable(row, column.name, "type", message))
+        if column.format == "edtf":
+            faults += _bad_dates(text)
+    return pl.DataFrame(columns), faults
+
+
+def _cast(column: Column, text: pl.Series) -> pl.Series:
+    if column.type == "string":
+        return text
+    written = pl.when(pl.col(text.name).str.contains(_WRITTEN[column.type][0])).then(pl.col(text.name))
+    values = text.to_frame().select(written)[text.name]
+    if column.type == "boolean":
+        return (values == "true").alias(text.name)
+    typed = values.cast(_POLARS_TYPES[column.type], strict=False)
+    # a number too large for a float would come out as infinite
+    return typed.set(typed.is_infinite(), None) if column.type == "number" else typed
+
+
+def _bad_dates(text: pl.Series) -> Iterator[Unreadable]:
+    for row, value in enumerate(text):
+        if value is not None:
+            try:
+                parse_period(value)
+            except ValueError as error:
+                yield Unreadable(row, text.name, "edtf", str(error))

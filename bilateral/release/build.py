@@ -1,0 +1,123 @@
+"""A release folder: all of its files, written beside and moved into place whole, and never changed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from bilateral.errors import ReleaseError
+from bilateral.project import Project
+from bilateral.read.record import Record
+from bilateral.release.arrow import arrow_table
+from bilateral.release.content import released_content
+from bilateral.release.datapackage import descriptor_text
+from bilateral.release.datasheet import render_datasheet
+from bilateral.release.parquet import parquet_bytes
+
+DESCRIPTOR = "datapackage.json"
+DATASHEET = "datasheet.md"
+DIGESTS = "SHA256SUMS"
+
+
+def write_release(project: Project, record: Record, into: Path) -> Path:
+    """Write the release of a checked record to ``into/<version>/`` and return that folder.
+
+    A folder that is there with the same bytes is left as it is.
+    Raises :class:`~bilateral.errors.ReleaseError` where it holds other bytes or the record cannot be released, and
+    :class:`~bilateral.errors.ProjectError` where the settings or the datasheet's template are broken; nothing is
+    left behind then.
+    """
+    files = release_files(project, record)
+    target = into / project.settings.version
+    into.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=into) as beside:
+        written = Path(beside) / target.name
+        _write_folder(written, files)
+        if target.exists():
+            _refuse_change(written, target)
+            return target
+        written.rename(target)
+    _sync(into)
+    return target
+
+
+def release_files(project: Project, record: Record) -> dict[str, bytes]:
+    """All files of a release by name, in memory: the same record and writer give the same bytes."""
+    settings = project.settings
+    content = released_content(project, record)
+    files = {}
+    for released in content:
+        metadata = {"dataset": settings.name, "version": settings.version, "table": released.name}
+        files[released.path] = parquet_bytes(arrow_table(released, metadata))
+    files[DESCRIPTOR] = descriptor_text(settings, content, files).encode()
+    files[DATASHEET] = render_datasheet(project, record, content).encode()
+    files[DIGESTS] = _digests(files).encode()
+    return files
+
+
+def differences(one: Path, other: Path) -> list[str]:
+    """What differs between two folders, one sentence a file; nothing when they are the same, byte for byte."""
+    return list(_unlike(one, other).values())
+
+
+def _unlike(one: Path, other: Path) -> dict[str, str]:
+    """The files that differ, each with a sentence that says how."""
+    left, right = _files(one), _files(other)
+    found = {}
+    for name in sorted(left.keys() | right.keys()):
+        if name not in right:
+            found[name] = f"{name} is in {_shown(one)} and not in {_shown(other)}"
+        elif name not in left:
+            found[name] = f"{name} is in {_shown(other)} and not in {_shown(one)}"
+        elif left[name] != right[name]:
+            sizes = f"{len(left[name]):,} and {len(right[name]):,} bytes"
+            found[name] = f"{name} differs between {_shown(one)} and {_shown(other)} ({sizes})"
+    return found
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    if not folder.is_dir():
+        raise ReleaseError(f"{_shown(folder)} is no folder of a release")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def _shown(folder: Path) -> str:
+    return f"{folder.parent.name}/{folder.name}"
+
+
+def _refuse_change(written: Path, released: Path) -> None:
+    unlike = _unlike(written, released)
+    if unlike:
+        raise ReleaseError(
+            f"{_shown(released)} is released and would change: {', '.join(unlike)}",
+            hint="A released folder never changes: raise the version in dataset/dataset.toml.",
+        )
+
+
+def _digests(files: Mapping[str, bytes]) -> str:
+    """The list of digests as ``sha256sum`` writes it."""
+    return "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
+
+
+def _write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    folder.mkdir()
+    for name, content in files.items():
+        with (folder / name).open("wb") as handle:
+            handle.write(content)
+            handle.flush()
+            os.fsync(handle.fileno())
+    _sync(folder)
+
+
+def _sync(folder: Path) -> None:
+    """Bring the folder's entries to the disk, where the system lets one open a folder."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

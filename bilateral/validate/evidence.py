@@ -1,0 +1,137 @@
+"""Evidence: that every span supports what is there, and that everything that needs support has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from bilateral.errors import did_you_mean
+from bilateral.findings import Finding, Location, Related
+from bilateral.ledger import DECLINED, EVIDENCE, SOURCES
+from bilateral.read.record import Record
+from bilateral.read.rows import Table
+from bilateral.text.source import Span, digest
+from bilateral.validate.cell import cell_finding
+from bilateral.validate.texts import Shelf
+
+
+def check_targets(record: Record) -> Iterator[Finding]:
+    """Every evidence row names a table, a record in it, and a filled column of that record or none."""
+    evidence = record.tables.get(EVIDENCE)
+    if evidence is None:
+        return
+    for row, each in enumerate(evidence.frame.iter_rows(named=True)):
+        target = record.tables.get(each["table"])
+        if target is None:
+            if each["table"] in record.unread:
+                continue
+            message = f"there is no table {each['table']!r}{did_you_mean(each['table'] or '', record.tables)}"
+            yield cell_finding("evidence-target", message, evidence, row, "table")
+        elif each["record_id"] not in target.rows_by_key:
+            near = did_you_mean(each["record_id"] or "", target.rows_by_key)
+            message = f"{target.name} has no row {each['record_id']!r}{near}"
+            yield cell_finding("evidence-target", message, evidence, row, "record_id")
+        elif each["column"] is not None:
+            yield from _check_column(evidence, row, each, target)
+        elif each["exact"] is not None:
+            yield cell_finding(
+                "evidence-exact", "a mention repeats no words: leave exact empty", evidence, row, "exact"
+            )
+
+
+def _check_column(evidence: Table, row: int, each: dict[str, Any], target: Table) -> Iterator[Finding]:
+    column = target.shape.column(each["column"])
+    if column is None:
+        names = [known.name for known in target.shape.columns]
+        message = f"{target.name} has no column {each['column']!r}{did_you_mean(each['column'], names)}"
+        yield cell_finding("evidence-target", message, evidence, row, "column")
+        return
+    target_row = target.rows_by_key[each["record_id"]]
+    if target.cells.cell(target_row, column.name) is None:
+        message = f"evidence for {target.name}.{column.name} of {each['record_id']!r}, which is empty"
+        place = Related(target.location(target_row, column.name), "the empty cell")
+        yield cell_finding("evidence-target", message, evidence, row, "column", place)
+    if column.exact and each["exact"] is None:
+        message = f"evidence for {target.name}.{column.name} repeats the span's words in exact"
+        yield cell_finding("evidence-exact", message, evidence, row, "exact")
+    if not column.exact and each["exact"] is not None:
+        message = f"evidence for {target.name}.{column.name} repeats no words: leave exact empty"
+        yield cell_finding("evidence-exact", message, evidence, row, "exact")
+
+
+def check_presence(record: Record) -> Iterator[Finding]:
+    """Every filled cell of a sourced column, and every row that must be mentioned, has evidence."""
+    evidence = record.tables.get(EVIDENCE)
+    if evidence is None:
+        return  # the unread table has its own finding
+    supported = set(evidence.frame.select("table", "record_id", "column").iter_rows())
+    for table in record.tables.values():
+        sourced = [column for column in table.shape.columns if column.sourced]
+        for row, key in enumerate(table.keys):
+            for column in sourced:
+                if table.cells.cell(row, column.name) is not None and (table.name, key, column.name) not in supported:
+                    yield cell_finding("evidence-missing", f"{column.name} has no evidence", table, row, column.name)
+            if table.shape.mentioned and (table.name, key, None) not in supported:
+                message = f"{key!r} has no evidence that mentions it"
+                yield cell_finding("evidence-missing", message, table, row, table.shape.key[0])
+
+
+def check_spans(record: Record, shelf: Shelf | None) -> Iterator[Finding]:
+    """Every span lies inside its text and has the digest of its words: those repeated, and those in the text."""
+    sources = record.tables.get(SOURCES)
+    for name in (EVIDENCE, DECLINED):
+        table = record.tables.get(name)
+        if table is None or sources is None:
+            continue  # the unread table has its own finding
+        lengths = dict(sources.frame.select("source_id", "text_length").iter_rows())
+        for row, each in enumerate(table.frame.iter_rows(named=True)):
+            if each["start"] is not None and each["end"] is not None:
+                yield from _check_span(table, row, each, lengths.get(each["source_id"]), shelf)
+
+
+def _check_span(
+    table: Table, row: int, each: dict[str, Any], length: int | None, shelf: Shelf | None
+) -> Iterator[Finding]:
+    span = Span(each["start"], each["end"])
+    if span.start < 0:
+        return  # the schema says so
+    if span.start >= span.end:
+        yield cell_finding("evidence-span", f"start {span.start} is not before end {span.end}", table, row, "start")
+        return
+    if length is not None and span.end > length:
+        message = f"end {span.end} lies after the end of the text, which has {length} code points"
+        yield cell_finding("evidence-span", message, table, row, "end")
+        return
+    exact = each.get("exact")
+    if exact is not None and len(exact) != span.end - span.start:
+        message = f"exact has {len(exact)} code points and its span {span.end - span.start}"
+        yield cell_finding("evidence-exact", message, table, row, "exact")
+    elif exact is not None and digest(exact) != each["sha256"]:
+        yield cell_finding("evidence-exact", "exact has another digest than the span", table, row, "exact")
+    text = shelf.texts.get(each["source_id"]) if shelf else None
+    if text is not None and shelf is not None and text.digest(span) != each["sha256"]:
+        place = Location(shelf.paths[each["source_id"]], *text.place(span.start))
+        message = f"the text from {span.start} to {span.end} has another digest"
+        yield cell_finding("evidence-digest", message, table, row, "sha256", Related(place, "the span in the text"))
+
+
+def count_spans(record: Record, shelf: Shelf | None) -> tuple[int, int]:
+    """How many spans the record holds, and how many of them are in texts that were read."""
+    ids = [
+        source
+        for name in (EVIDENCE, DECLINED)
+        if name in record.tables
+        for source in record.tables[name].frame["source_id"]
+    ]
+    return len(ids), sum(source in shelf.texts for source in ids) if shelf else 0
+
+
+def covered_kinds(record: Record, table: str, column: str | None) -> frozenset[str]:
+    """The kinds of surface that evidence for a column, or a mention of a record, accounts for."""
+    shape = record.shapes.get(table)
+    if shape is None:
+        return frozenset()
+    if column is None:
+        return shape.covers
+    found = shape.column(column)
+    return found.covers if found else frozenset()

@@ -1,0 +1,55 @@
+"""The run that joins all checks into one report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bilateral.findings import Report, Summary
+from bilateral.project import Project
+from bilateral.read.record import Record, read_record
+from bilateral.validate.completeness import check_completeness
+from bilateral.validate.evidence import check_presence, check_spans, check_targets, count_spans
+from bilateral.validate.expectations import check_expectations
+from bilateral.validate.references import check_references, check_retired
+from bilateral.validate.schema import check_schema
+from bilateral.validate.texts import read_texts
+
+
+def validate(project: Project, *, texts: Path | None = None) -> tuple[Report, Record]:
+    """Read a project's record and check all of it; with a folder of texts, against the texts too.
+
+    The report says what was checked: spans whose text is not at hand are counted as not re-read.
+    Raises :class:`~bilateral.errors.ProjectError` where the project itself is broken.
+    """
+    project.settings  # noqa: B018 (a description that cannot be read is told before anything else)
+    record = read_record(project)
+    findings = list(record.findings)
+    for table in record.tables.values():
+        findings += check_schema(table)
+    told = {(finding.rule, finding.location) for finding in findings}  # a view may repeat a table's bad cell
+    for view in record.views.values():
+        findings += [finding for finding in check_schema(view) if (finding.rule, finding.location) not in told]
+    findings += check_references(record)
+    findings += check_retired(record)
+    findings += check_targets(record)
+    findings += check_presence(record)
+    shelf = None
+    if texts is not None:
+        shelf, found = read_texts(record, texts)
+        findings += found
+        findings += check_completeness(record, shelf)
+    findings += check_spans(record, shelf)
+    found, stated, run = check_expectations(project, record)
+    findings += found
+    tables = record.tables.values()
+    spans, reread = count_spans(record, shelf)
+    summary = Summary(
+        tables=len(tables),
+        rows=sum(table.frame.height for table in tables),
+        cells=sum(table.frame.height * len(table.shape.columns) for table in tables),
+        expectations=stated,
+        expectations_run=run,
+        spans=spans,
+        spans_reread=reread,
+    )
+    return Report(tuple(sorted(findings, key=lambda finding: finding.order)), summary), record

@@ -1,0 +1,158 @@
+"""Suites of expectations as their JSON files hold them, with the place of each expectation.
+
+Great Expectations drops what it does not know and then reports success. So a suite is read twice: here,
+strictly, and by Great Expectations, and the two must agree before anything is run.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from bilateral.errors import SuiteError, did_you_mean
+from bilateral.findings import Severity
+from bilateral.project import Project
+
+_BETWEEN = re.compile(r"[\s,:]*")
+_ROWS = {"row_condition", "condition_parser", "ignore_row_if"}
+_WORDS = {"type", "kwargs", "severity", "notes", "meta", "id", "description", "rendered_content"}
+
+
+@dataclass(frozen=True)
+class StatedExpectation:
+    """One expectation as it stands in the file."""
+
+    type: str
+    kwargs: Mapping[str, Any]
+    severity: Severity
+    note: str
+    path: str
+    line: int
+    column: int
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that its arguments name."""
+        named = [self.kwargs[word] for word in ("column", "column_A", "column_B") if word in self.kwargs]
+        listed = self.kwargs.get("column_list", ())
+        return tuple(name for name in (*named, *listed) if isinstance(name, str))
+
+    @cached_property
+    def label(self) -> str:
+        """The expectation in one line: its type without the prefix, its arguments, and the rows that it is of."""
+        arguments = [f"{word}={_shown(value)}" for word, value in self.kwargs.items() if word not in _ROWS]
+        rows = self.kwargs.get("row_condition")
+        where = f" where {_condition(rows)}" if rows else ""
+        return f"{self.type.removeprefix('expect_')}({', '.join(arguments)}){where}"
+
+
+@dataclass(frozen=True)
+class StatedSuite:
+    """A suite as its file holds it."""
+
+    name: str
+    path: str
+    raw: Mapping[str, Any]
+    expectations: tuple[StatedExpectation, ...]
+
+
+def read_suites(project: Project) -> tuple[StatedSuite, ...]:
+    """Read all suites of a project.
+
+    Raises :class:`~bilateral.errors.SuiteError` for a suite that is no JSON, is empty, is of no table or view,
+    or holds an expectation without a type, a note or a known severity.
+    """
+    suites = []
+    for path in sorted(project.expectations.glob("*.json")):
+        shown = project.shown(path)
+        known = [*project.tables, *project.views]
+        if path.stem not in known:
+            raise SuiteError(f"no table or view is called {path.stem!r}{did_you_mean(path.stem, known)}", path=shown)
+        suites.append(_read_suite(path, shown))
+    without = sorted(set(project.tables) - {suite.name for suite in suites})
+    if without:
+        path = project.expectations / f"{without[0]}.json"
+        raise SuiteError("the suite is not there", path=project.shown(path), hint="Every table has a suite.")
+    return tuple(suites)
+
+
+def _read_suite(path: Path, shown: str) -> StatedSuite:
+    try:
+        text = path.read_text(encoding="utf-8")
+        raw = json.loads(text)
+    except UnicodeDecodeError as error:
+        raise SuiteError(f"not UTF-8: {error.reason}", path=shown) from error
+    except json.JSONDecodeError as error:
+        raise SuiteError(f"no JSON: {error.msg}", path=shown, line=error.lineno, column=error.colno) from error
+    if not isinstance(raw, dict) or raw.get("name") != path.stem:
+        raise SuiteError(f"the suite must be an object with the name {path.stem!r}", path=shown)
+    stated = raw.get("expectations")
+    if not isinstance(stated, list) or not stated:
+        raise SuiteError("the suite holds no expectations", path=shown, hint="An empty suite would check nothing.")
+    places = _places(text, len(stated))
+    expectations = tuple(_expectation(each, shown, *place) for each, place in zip(stated, places, strict=True))
+    return StatedSuite(path.stem, shown, raw, expectations)
+
+
+def _places(text: str, count: int) -> list[tuple[int, int]]:
+    """Line and column of each member of the list of expectations."""
+    decoder = json.JSONDecoder()
+    offset, word = text.index("{") + 1, None
+    while word != "expectations":
+        word, offset = decoder.raw_decode(text, _next(text, offset))
+        offset = _next(text, offset)
+        if word != "expectations":
+            _, offset = decoder.raw_decode(text, offset)
+    offset += 1
+    places = []
+    for _ in range(count):
+        offset = _next(text, offset)
+        places.append((text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)))
+        _, offset = decoder.raw_decode(text, offset)
+    return places
+
+
+def _next(text: str, offset: int) -> int:
+    """Where the next value starts."""
+    between = _BETWEEN.match(text, offset)
+    return between.end() if between else offset
+
+
+def _expectation(each: Any, path: str, line: int, column: int) -> StatedExpectation:
+    def broken(message: str, hint: str = "") -> SuiteError:
+        return SuiteError(message, path=path, line=line, column=column, hint=hint)
+
+    if not isinstance(each, dict) or not isinstance(each.get("type"), str) or not isinstance(each.get("kwargs"), dict):
+        raise broken("an expectation is an object with a type and kwargs")
+    unknown = sorted(set(each) - _WORDS)
+    if unknown:
+        raise broken(f"{each['type']} says {', '.join(unknown)}, which Great Expectations does not read")
+    severity = each.get("severity")
+    if severity not in list(Severity):
+        known = ", ".join(Severity)
+        raise broken(f"{each['type']} has the severity {severity!r}", hint=f"Severities: {known}.")
+    note = each.get("notes")
+    if not isinstance(note, str) or not note.strip():
+        raise broken(f"{each['type']} has no note", hint='Say in "notes" why it must hold.')
+    return StatedExpectation(each["type"], each["kwargs"], Severity(severity), note.strip(), path, line, column)
+
+
+def _condition(rows: Any) -> str:
+    """A row condition as Great Expectations stores it, in words; what is of another form as it stands."""
+    match rows:
+        case {"type": "comparison", "column": {"name": name}, "operator": operator, "parameter": parameter}:
+            return f"{name} {operator} {_shown(parameter)}"
+        case {"type": "nullity", "column": {"name": name}, "is_null": is_null}:
+            return f"{name} is null" if is_null else f"{name} is not null"
+        case _:
+            return _shown(rows)
+
+
+def _shown(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 60 else f"{text[:57]}…"
