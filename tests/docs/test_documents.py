@@ -1,0 +1,54 @@
+"""What the documents show is what the program does: every example is run, every link and option looked up."""
+
+from __future__ import annotations
+
+import doctest
+import re
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+DOCUMENTS = sorted([*CHECKOUT.glob("*.md"), *(CHECKOUT / "docs").rglob("*.md")])
+_LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(CHECKOUT).as_posix()
+
+
+def test_the_python_of_the_readme_prints_what_it_shows() -> None:
+    results = doctest.testfile(str(CHECKOUT / "README.md"), module_relative=False, encoding="utf-8")
+    assert results.attempted > 0
+    assert results.failed == 0
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=_name)
+def test_every_link_between_documents_leads_somewhere(path: Path) -> None:
+    lost = [link for link in _LINK.findall(path.read_text(encoding="utf-8")) if not (path.parent / link).exists()]
+    assert lost == []
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=_name)
+def test_every_command_that_a_document_names_exists_with_its_options(path: Path) -> None:
+    from typer.main import get_command
+
+    from bilateral.cli.app import app
+
+    commands = getattr(get_command(app), "commands")  # noqa: B009 (typer's own click has no types)
+    text = path.read_text(encoding="utf-8")
+    for shown in re.findall(r"`(dataset [a-z][^`]*)`", text):
+        words = shown.split()
+        assert words[1] in commands, f"{shown!r}: no such command"
+        known = {
+            option for parameter in commands[words[1]].params for option in (*parameter.opts, *parameter.secondary_opts)
+        }
+        used = {word.split("=")[0] for word in words if word.startswith("--")}
+        assert used <= known, f"{shown!r}: {sorted(used - known)}"
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=_name)
+def test_every_make_target_that_a_document_names_exists(path: Path) -> None:
+    targets = set(re.findall(r"^([a-z]+):", (CHECKOUT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    named = set(re.findall(r"`make ([a-z]+)`", path.read_text(encoding="utf-8")))
+    assert named <= targets

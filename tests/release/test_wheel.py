@@ -1,0 +1,141 @@
+"""The wheel: what it holds, and what it can do where nothing but itself and its two dependencies is installed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+import tarfile
+import tomllib
+import zipfile
+from pathlib import Path
+
+import duckdb
+import pyarrow.parquet as pq
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+VERSION = tomllib.loads((ROOT / "dataset" / "dataset.toml").read_text(encoding="utf-8"))["version"]
+DIST_INFO = f"bilateral-{VERSION}.dist-info"
+READ_EVERYTHING = Path(__file__).with_name("read_everything.py")
+
+# The archives and the environment are made once: by one worker, for all tests of this file.
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]
+
+
+def run(*command: str | Path, where: Path) -> subprocess.CompletedProcess[str]:
+    """Run a program away from the checkout and without what the test runner set for its own children."""
+    ours = ("COV_CORE_", "COVERAGE_", "PYTEST_", "PYTHON")
+    env = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    return subprocess.run(command, cwd=where, env=env, capture_output=True, text=True, check=False)
+
+
+def succeed(*command: str | Path, where: Path) -> str:
+    """Run a program that has to succeed, and return what it printed."""
+    done = run(*command, where=where)
+    assert done.returncode == 0, f"{command} failed:\n{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+def listed(*folders: str) -> set[str]:
+    """Files of the checkout that git tracks or would track, in these files and folders."""
+    names = succeed("git", "ls-files", "--cached", "--others", "--exclude-standard", "--", *folders, where=ROOT)
+    return {name for name in names.splitlines() if (ROOT / name).is_file()}
+
+
+def carried() -> set[str]:
+    """What the program carries besides its code, named as in the checkout."""
+    ours = {name for name in listed("schemas", "expectations") if name.endswith((".py", ".json"))}
+    return ours | {path.relative_to(ROOT).as_posix() for path in ROOT.glob("dist/*/**/*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def from_tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A wheel built from the checkout."""
+    out = tmp_path_factory.mktemp("tree")
+    succeed(sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", out, ROOT, where=out)
+    (wheel,) = out.glob("*.whl")
+    return wheel
+
+
+@pytest.fixture(scope="module")
+def archives(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The source archive, and the wheel built from it."""
+    out = tmp_path_factory.mktemp("sdist")
+    succeed(sys.executable, "-m", "build", "--no-isolation", "--outdir", out, ROOT, where=out)
+    (sdist,) = out.glob("*.tar.gz")
+    (wheel,) = out.glob("*.whl")
+    return sdist, wheel
+
+
+@pytest.fixture(scope="module")
+def elsewhere(from_tree: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An environment with the wheel, its dependencies and pandas in the locked versions, and nothing else."""
+    where = tmp_path_factory.mktemp("elsewhere")
+    locked = re.findall(r"^[^\s#]+==[^\\\n]+", (ROOT / "requirements.lock").read_text(encoding="utf-8"), re.MULTILINE)
+    constraints = where / "constraints.txt"
+    constraints.write_text("".join(f"{each.strip()}\n" for each in locked), encoding="utf-8")
+    succeed(sys.executable, "-m", "venv", where / "venv", where=where)
+    pip = where / "venv" / "bin" / "pip"
+    succeed(pip, "install", "--quiet", "--constraint", constraints, f"{from_tree}[pandas]", where=where)
+    return where
+
+
+def test_the_wheel_holds_program_releases_schemas_and_suites_and_nothing_else(from_tree: Path) -> None:
+    metadata = {"METADATA", "RECORD", "WHEEL", "entry_points.txt"}
+    metadata |= {f"licenses/{name}" for name in listed("LICENSES")}
+    expected = listed("bilateral") | {f"bilateral/_carried/{name}" for name in carried()}
+    expected |= {f"{DIST_INFO}/{name}" for name in metadata}
+    with zipfile.ZipFile(from_tree) as wheel:
+        names = wheel.namelist()
+    assert sorted(names) == sorted(expected)
+    assert f"bilateral/_carried/dist/{VERSION}/SHA256SUMS" in names
+
+
+def test_the_source_archive_holds_what_the_wheel_is_built_from(archives: tuple[Path, Path]) -> None:
+    expected = listed("bilateral", "dataset", "expectations", "schemas", "LICENSES") | carried()
+    expected |= listed("CHANGELOG.md", "CITATION.cff", "README.md", "REUSE.toml", "hatch_build.py", "pyproject.toml")
+    expected |= {".gitignore", "PKG-INFO"}  # hatchling adds both
+    with tarfile.open(archives[0]) as sdist:
+        names = [name.partition("/")[2] for name in sdist.getnames()]
+    assert sorted(names) == sorted(expected)
+
+
+def test_the_wheel_from_the_source_archive_has_the_same_bytes(from_tree: Path, archives: tuple[Path, Path]) -> None:
+    assert archives[1].name == from_tree.name
+    digests = {hashlib.sha256(path.read_bytes()).hexdigest() for path in (from_tree, archives[1])}
+    assert len(digests) == 1
+
+
+def test_a_released_file_has_the_bytes_of_the_checkout(from_tree: Path) -> None:
+    with zipfile.ZipFile(from_tree) as wheel:
+        for name in carried():
+            assert wheel.read(f"bilateral/_carried/{name}") == (ROOT / name).read_bytes(), name
+
+
+def test_every_table_reads_the_same_in_polars_pandas_and_arrow_without_the_tools(elsewhere: Path) -> None:
+    rows = json.loads(succeed(elsewhere / "venv" / "bin" / "python", READ_EVERYTHING, where=elsewhere))
+    tables = sorted((ROOT / "dist" / VERSION).glob("*.parquet"))
+    assert rows == {path.stem: pq.read_metadata(path).num_rows for path in tables}
+    assert rows
+
+
+def test_duckdb_reads_the_tables_of_the_installed_wheel(elsewhere: Path) -> None:
+    (installed,) = elsewhere.glob(f"venv/lib/*/site-packages/bilateral/_carried/dist/{VERSION}")
+    tables = sorted(installed.glob("*.parquet"))
+    assert tables
+    with duckdb.connect() as connection:
+        for path in tables:
+            rows = connection.read_parquet(str(path)).fetchall()
+            assert len(rows) == pq.read_metadata(path).num_rows, path.name
+
+
+def test_the_command_without_the_tools_says_what_to_install(elsewhere: Path) -> None:
+    done = run(elsewhere / "venv" / "bin" / "dataset", "validate", where=elsewhere)
+    assert done.returncode == 2
+    assert "bilateral[tools]" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not done.stdout

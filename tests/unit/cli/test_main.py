@@ -1,0 +1,117 @@
+"""The command as a whole: help, version, what it loads, and what happens without the tools."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.cases import CHECKOUT
+from tests.unit.cli.conftest import Run
+
+_HEAVY = ("polars", "pandera", "great_expectations", "pandas", "pyarrow", "rich")
+_LOADED = f"""
+import json, sys
+from bilateral.cli import main
+try:
+    main(sys.argv[1:])
+except SystemExit as leaving:
+    loaded = sorted(name for name in {_HEAVY!r} if name in sys.modules)
+    print(json.dumps([leaving.code, loaded]), file=sys.stderr)
+"""
+_WITHOUT = """
+import sys
+sys.modules[sys.argv.pop(1)] = None
+from bilateral.cli import main
+main(sys.argv[1:])
+"""
+
+
+def _python(code: str, *arguments: str, cwd: Path = CHECKOUT) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(CHECKOUT), "TERM": "dumb"}
+    command = [sys.executable, "-c", code, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, cwd=cwd, env=environment, check=False)
+
+
+def _loaded(*arguments: str, cwd: Path = CHECKOUT) -> tuple[int, list[str]]:
+    status, loaded = json.loads(_python(_LOADED, *arguments, cwd=cwd).stderr.splitlines()[-1])
+    return status, loaded
+
+
+def test_help_names_every_command(run: Run) -> None:
+    done = run("--help")
+    assert (done.status, done.err) == (0, "")
+    for command in ("validate", "show", "locate", "format", "release", "dictionary"):
+        assert command in done.out
+
+
+def test_no_command_at_all_shows_the_help_and_leaves_with_2(run: Run) -> None:
+    done = run()
+    assert done.status == 2
+    assert "Usage:" in done.out + done.err
+
+
+def test_an_unknown_command_leaves_with_2(run: Run) -> None:
+    done = run("valdate")
+    assert (done.status, done.out) == (2, "")
+    assert "valdate" in done.err
+
+
+def test_version_is_that_of_the_distribution(run: Run) -> None:
+    done = run("--version")
+    assert (done.status, done.out, done.err) == (0, f"dataset (bilateral) {version('bilateral')}\n", "")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["validate", "--help"], ["--version"]])
+def test_help_and_version_load_nothing_heavy(arguments: list[str]) -> None:
+    status, loaded = _loaded(*arguments)
+    assert (status, loaded) == (0, [])
+
+
+def test_show_loads_neither_pandera_nor_great_expectations(project: Path) -> None:
+    assert _loaded("show", "members", cwd=project) == (0, ["polars"])
+
+
+def test_help_is_quick() -> None:
+    """In processor time, which a busy machine stretches less; the best of three."""
+    code = "import atexit, sys, time; atexit.register(lambda: print(time.process_time(), file=sys.stderr))"
+    taken = [float(_python(f"{code}\nfrom bilateral.cli import main\nmain(['--help'])").stderr) for _ in range(3)]
+    assert min(taken) < 0.5
+
+
+def test_without_the_library_of_the_command_line_the_extra_is_named() -> None:
+    done = _python(_WITHOUT, "typer", "--help")
+    message = "error: typer is not installed\n  Install the tools: pip install 'bilateral[tools]'\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", message)
+
+
+@pytest.mark.parametrize("missing", ["great_expectations", "pandas"])
+def test_without_a_tool_that_a_command_needs_the_extra_is_named(project: Path, missing: str) -> None:
+    done = _python(_WITHOUT, missing, "validate", cwd=project)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith("\n  Install the tools: pip install 'bilateral[tools]'\n")
+    assert "Traceback" not in done.stderr
+
+
+def test_the_command_runs_as_a_program(project: Path) -> None:
+    done = _python("from bilateral.cli import main; main()", "show", "aliases", cwd=project)
+    row = {"actor_id": "ana-vidal", "alias": "Vidal", "language": "en"}
+    assert (done.returncode, json.loads(done.stdout), done.stderr) == (0, [row], "")
+
+
+def test_the_program_leaves_with_1_for_what_is_wrong_with_the_data(project: Path) -> None:
+    path = project / "dataset" / "aliases.csv"
+    path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    done = _python("from bilateral.cli import main; main()", "format", "--check", cwd=project)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "would change dataset/aliases.csv\n", "")
+
+
+def test_the_program_leaves_with_2_for_a_broken_project_without_a_traceback(tmp_path: Path) -> None:
+    done = _python("from bilateral.cli import main; main()", "validate", "--project", str(tmp_path))
+    assert (done.returncode, done.stdout, done.stderr.startswith("error: ")) == (2, "", True)
+    assert "Traceback" not in done.stderr

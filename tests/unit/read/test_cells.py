@@ -1,0 +1,171 @@
+"""The cells of a CSV file, and where each of them starts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bilateral.read.cells import CellTable
+from tests.unit.parts import read_any, read_damaged, read_good, told
+
+
+def _places(cells: CellTable) -> list[list[str]]:
+    """Line and column of the header's cells, and then of those of each row."""
+    rows = [None, *range(cells.frame.height)]
+    return [[str(cells.location(row, name)).removeprefix("towns.csv:") for name in cells.header] for row in rows]
+
+
+def test_cells_are_text_and_an_empty_one_is_null(tmp_path: Path) -> None:
+    cells = read_good(tmp_path, 'a,b\n 1,\n"",x\n')
+    assert (cells.header, cells.frame.rows()) == (("a", "b"), [(" 1", None), (None, "x")])
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        pytest.param("a,bc,d\n12,,3\n", [["1:1", "1:3", "1:6"], ["2:1", "2:4", "2:5"]], id="plain"),
+        pytest.param('a,b\n"1,5",2\n', [["1:1", "1:3"], ["2:1", "2:7"]], id="comma in quotes"),
+        pytest.param('a,b\n"one\ntwo\n",2\n3,4\n', [["1:1", "1:3"], ["2:1", "4:3"], ["5:1", "5:3"]], id="newlines"),
+        pytest.param('a,b\n"say ""so"", then",2\n', [["1:1", "1:3"], ["2:1", "2:20"]], id="doubled quotes"),
+        pytest.param('a,b\n"""",2\n', [["1:1", "1:3"], ["2:1", "2:6"]], id="a quote alone"),
+        pytest.param('"a\nb",c\n1,2\n', [["1:1", "2:4"], ["3:1", "3:3"]], id="header over two lines"),
+        pytest.param("a,b\n1,2", [["1:1", "1:3"], ["2:1", "2:3"]], id="no final newline"),
+        pytest.param("a,b\né🚤,2\n", [["1:1", "1:3"], ["2:1", "2:4"]], id="characters, not bytes"),
+        pytest.param('a,b\n"x\u2028y",2\n', [["1:1", "1:3"], ["2:1", "2:7"]], id="only LF ends a line"),
+        pytest.param('a,b\n5" pipe,x\n1,2\n', [["1:1", "1:3"], ["2:1", "2:9"], ["3:1", "3:3"]], id="inch mark"),
+        pytest.param('a,b\nsay "so, then",\n', [["1:1", "1:3"], ["2:1", "2:9"]], id="quotes inside a plain cell"),
+    ],
+)
+def test_a_cell_is_placed_where_it_starts(tmp_path: Path, text: str, places: list[list[str]]) -> None:
+    cells, _ = read_damaged(tmp_path, text)
+    assert _places(cells) == places
+
+
+def test_a_row_without_a_column_is_placed_at_its_first_cell(tmp_path: Path) -> None:
+    cells = read_good(tmp_path, 'a,b\n"x\ny",1\nz,2\n')
+    assert [str(cells.location(row)) for row in (None, 0, 1)] == ["towns.csv:1:1", "towns.csv:2:1", "towns.csv:4:1"]
+
+
+def test_a_column_that_is_not_there_is_placed_at_the_first_cell(tmp_path: Path) -> None:
+    assert str(read_good(tmp_path, "a,b\n1,2\n").location(0, "c")) == "towns.csv:2:1"
+
+
+def test_a_cell_of_a_column_that_is_not_there_is_null(tmp_path: Path) -> None:
+    assert read_good(tmp_path, "a,b\n1,2\n").cell(0, "c") is None
+
+
+def test_a_header_alone_is_an_empty_table(tmp_path: Path) -> None:
+    assert read_good(tmp_path, "a,b\n").frame.shape == (0, 2)
+
+
+def test_a_table_of_one_column_holds_a_null_as_two_quotes(tmp_path: Path) -> None:
+    assert read_good(tmp_path, 'a\n""\nx\n').frame.rows() == [(None,), ("x",)]
+
+
+@pytest.mark.parametrize("content", ["", "\n", " \n\n"])
+def test_a_file_without_a_header_is_empty(tmp_path: Path, content: str) -> None:
+    cells, findings = read_any(tmp_path, content)
+    assert (cells, [told(each) for each in findings]) == (None, ["empty-file towns.csv:1:1: the file is empty"])
+
+
+def test_a_byte_order_mark_is_a_finding_and_no_part_of_the_header(tmp_path: Path) -> None:
+    cells, findings = read_damaged(tmp_path, b"\xef\xbb\xbfa,b\n1,2\n")
+    assert cells.header == ("a", "b")
+    assert _places(cells) == [["1:1", "1:3"], ["2:1", "2:3"]]
+    assert findings == ["byte-order-mark towns.csv:1:1: the file starts with a byte order mark"]
+
+
+def test_a_file_of_a_byte_order_mark_alone_is_empty(tmp_path: Path) -> None:
+    cells, findings = read_any(tmp_path, b"\xef\xbb\xbf")
+    assert (cells, [finding.rule for finding in findings]) == (None, ["byte-order-mark", "empty-file"])
+
+
+def test_windows_line_ends_are_one_finding_where_the_first_is_and_cells_keep_their_places(tmp_path: Path) -> None:
+    cells, findings = read_damaged(tmp_path, b'a,b\n1,2\r\n"x\r\ny",3\r\n')
+    assert cells.frame.rows() == [("1", "2"), ("x\ny", "3")]
+    assert _places(cells) == [["1:1", "1:3"], ["2:1", "2:3"], ["3:1", "4:4"]]
+    assert findings == ["line-ending towns.csv:2:4: a carriage return, where lines end with LF alone"]
+
+
+def test_a_carriage_return_alone_ends_a_line_too(tmp_path: Path) -> None:
+    cells, findings = read_damaged(tmp_path, b"a,b\r1,2\r")
+    assert cells.frame.rows() == [("1", "2")]
+    assert _places(cells) == [["1:1", "1:3"], ["2:1", "2:3"]]
+    assert findings == ["line-ending towns.csv:1:4: a carriage return, where lines end with LF alone"]
+
+
+def test_a_blank_line_is_a_finding_and_the_row_after_it_keeps_its_line(tmp_path: Path) -> None:
+    cells, findings = read_damaged(tmp_path, "a,b\n1,2\n\n3,4\n")
+    assert cells.frame.rows() == [("1", "2"), ("3", "4")]
+    assert _places(cells) == [["1:1", "1:3"], ["2:1", "2:3"], ["4:1", "4:3"]]
+    assert findings == ["blank-line towns.csv:3:1: blank line"]
+
+
+def test_a_header_after_a_blank_line_keeps_its_line(tmp_path: Path) -> None:
+    cells, findings = read_damaged(tmp_path, "\na,b\n1,2\n")
+    assert findings == ["blank-line towns.csv:1:1: blank line"]
+    assert _places(cells) == [["2:1", "2:3"], ["3:1", "3:3"]]
+
+
+def test_a_row_that_is_too_short_is_filled_with_nulls(tmp_path: Path) -> None:
+    cells, findings = read_damaged(tmp_path, "a,b,c\n1\n2,3,4\n")
+    assert cells.frame.rows() == [("1", None, None), ("2", "3", "4")]
+    assert findings == ["ragged-row towns.csv:2:1: 1 cells where the header has 3"]
+
+
+def test_the_missing_cells_of_a_short_row_are_placed_at_its_end(tmp_path: Path) -> None:
+    cells, _ = read_damaged(tmp_path, "a,b,c\n12\n2,3,4\n")
+    assert _places(cells)[1] == ["2:1", "2:3", "2:3"]
+
+
+def test_the_missing_cells_of_a_short_last_row_are_placed_at_its_end(tmp_path: Path) -> None:
+    cells, _ = read_damaged(tmp_path, "a,b\n12")
+    assert _places(cells)[1] == ["2:1", "2:3"]
+
+
+def test_what_a_row_has_too_much_is_a_finding_and_dropped(tmp_path: Path) -> None:
+    cells, findings = read_damaged(tmp_path, "a,b\n1,2,3\n")
+    assert cells.frame.rows() == [("1", "2")]
+    assert findings == ["ragged-row towns.csv:2:1: 3 cells where the header has 2"]
+
+
+def test_the_finding_of_a_ragged_row_counts_data_rows_from_zero(tmp_path: Path) -> None:
+    _, findings = read_any(tmp_path, "a,b\n1,2\n\n3\n")
+    assert [(finding.rule, finding.row) for finding in findings] == [("blank-line", None), ("ragged-row", 1)]
+
+
+def test_a_nul_is_a_finding_and_stays_in_its_cell(tmp_path: Path) -> None:
+    cells, findings = read_damaged(tmp_path, "a,b\n1,x\0y\n")
+    assert cells.frame.rows() == [("1", "x\0y")]
+    assert findings == ["nul towns.csv:2:4: NUL character"]
+
+
+def test_the_first_byte_that_is_not_utf_8_is_placed_and_the_rest_is_read(tmp_path: Path) -> None:
+    cells, findings = read_damaged(tmp_path, b"a,b\n\xc3\xa9,caf\xe9\n3,\xff\n")
+    assert cells.frame.rows() == [("é", "caf\ufffd"), ("3", "\ufffd")]
+    assert findings == ["encoding towns.csv:2:6: byte 0xe9 is not UTF-8"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "problem"),
+    [
+        ('a,b\n1,"2\n3,4\n', 2, "unexpected end of data"),
+        ('a,b\n1,2\n"x"y,3\n', 3, "',' expected after '\"'"),
+    ],
+)
+def test_a_quote_that_does_not_close_leaves_no_table(tmp_path: Path, text: str, line: int, problem: str) -> None:
+    cells, findings = read_any(tmp_path, text)
+    message = f"quoting towns.csv:{line}:1: the row that starts here cannot be read: {problem}"
+    assert (cells, [told(each) for each in findings]) == (None, [message])
+
+
+def test_a_header_that_names_a_column_twice_leaves_no_table(tmp_path: Path) -> None:
+    cells, findings = read_any(tmp_path, "a,b,a,b\n1,2,3,4\n")
+    message = "duplicate-column towns.csv:1:1: the header names a, b twice"
+    assert (cells, [told(each) for each in findings]) == (None, [message])
+
+
+def test_a_finding_about_a_file_names_its_table(tmp_path: Path) -> None:
+    _, findings = read_any(tmp_path, "")
+    assert [finding.table for finding in findings] == ["towns"]

@@ -1,0 +1,65 @@
+"""The record: what of a project could be read, and what is told of the rest."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bilateral.project import Project
+from bilateral.read.record import Record, read_record
+from tests.acceptance.cases import make_project
+from tests.unit.parts import told
+
+_READINGS = Path("dataset") / "readings.csv"
+
+
+def _edited(project: Project, find: str, replace: str, file: Path = _READINGS) -> Record:
+    path = project.root / file
+    before = path.read_text(encoding="utf-8")
+    assert before.count(find) == 1
+    path.write_text(before.replace(find, replace), encoding="utf-8")
+    return read_record(project)
+
+
+def test_a_cell_that_cannot_be_read_is_damaged_and_told_with_its_record(small: Project) -> None:
+    record = _edited(small, "12.5,,about", "deep,,about")
+    assert record.tables["readings"].damaged == {(0, "depth")}
+    (finding,) = record.findings
+    message = "type dataset/readings.csv:2:6: 'deep' is not a number, written plainly (3000000000, 0.5)"
+    assert told(finding) == message
+    found = (finding.table, finding.key, finding.row, finding.column, finding.value)
+    assert found == ("readings", "east", 0, "depth", "deep")
+
+
+def test_a_missing_table_and_the_views_over_it_are_unread(small: Project) -> None:
+    (small.dataset / "remarks.csv").unlink()
+    record = read_record(small)
+    assert record.unread == {"remarks", "totals"}
+    assert [told(finding) for finding in record.findings] == [
+        "missing-table dataset/remarks.csv:1:1: the file is not there; its header would be reading_id,word",
+        "not-checked dataset/views/totals.sql:1:1: the view was not run: remarks could not be read",
+    ]
+
+
+def test_a_table_that_lacks_a_column_is_unread_and_the_likely_column_is_named(small: Project) -> None:
+    record = _edited(small, "reading_id,word", "reading_id,words", Path("dataset") / "remarks.csv")
+    assert record.unread == {"remarks", "totals"}
+    assert [told(finding) for finding in record.findings[:2]] == [
+        "unknown-column dataset/remarks.csv:1:12: column 'words' is not in the schema; did you mean 'word'?",
+        "missing-column dataset/remarks.csv:1:1: column 'word' is missing; did you mean 'words'?",
+    ]
+
+
+def test_a_file_without_a_schema_is_told_with_the_likely_table(small: Project) -> None:
+    (small.dataset / "remark.csv").write_text("a\n1\n", encoding="utf-8")
+    record = read_record(small)
+    assert [told(finding) for finding in record.findings] == [
+        "unknown-table dataset/remark.csv:1:1: no schema describes this file; did you mean 'remarks'?"
+    ]
+    assert "remark" not in record.tables
+
+
+def test_a_view_over_a_table_of_a_longer_name_is_run(tmp_path: Path) -> None:
+    project = Project.open(make_project(tmp_path / "project"))
+    (project.dataset / "views" / "alone.sql").write_text("SELECT source_id FROM sources", encoding="utf-8")
+    (project.dataset / "actors.csv").unlink()
+    assert "alone" in read_record(project).views

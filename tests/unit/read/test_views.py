@@ -1,0 +1,64 @@
+"""Views: queries over the tables, and what is said of one that cannot be run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from bilateral.errors import ViewError
+from bilateral.read.views import read_view
+from tests.unit.parts import write
+
+_TABLES = {
+    "towns": pl.DataFrame({"town_id": ["a", "b"], "people": [10, 20]}),
+    "boats": pl.DataFrame({"boat_id": ["x", "y", "z"], "town_id": ["a", "a", "b"]}),
+}
+
+
+def _read(folder: Path, query: str | bytes) -> pl.DataFrame:
+    return read_view(write(folder, query, "boats_of.sql"), "dataset/views/boats_of.sql", _TABLES)
+
+
+def test_a_view_is_a_query_over_the_tables(tmp_path: Path) -> None:
+    query = """
+    SELECT towns.town_id, COUNT(boat_id) AS boats FROM towns JOIN boats ON towns.town_id = boats.town_id
+    GROUP BY towns.town_id ORDER BY towns.town_id
+    """
+    assert _read(tmp_path, query).rows() == [("a", 2), ("b", 1)]
+
+
+def test_counts_come_as_64_bit_integers(tmp_path: Path) -> None:
+    assert _read(tmp_path, "SELECT COUNT(*) AS towns FROM towns").schema == {"towns": pl.Int64}
+
+
+@pytest.mark.parametrize(
+    ("query", "place", "words"),
+    [
+        ("SELECT town_id\nFROM towns\nWHERE )", "3:7", "an expression, found: )"),
+        ("SELECT name FROM towns", "1:1", "name"),
+        ("SELECT * FROM lakes", "1:1", "lakes"),
+    ],
+)
+def test_a_query_that_cannot_be_run_says_where_and_which_tables_there_are(
+    tmp_path: Path, query: str, place: str, words: str
+) -> None:
+    with pytest.raises(ViewError) as caught:
+        _read(tmp_path, query)
+    first, hint = str(caught.value).splitlines()
+    assert first.startswith(f"dataset/views/boats_of.sql:{place}: cannot be run: ")
+    assert words in first
+    assert hint == "  Tables: boats, towns."
+
+
+def test_a_view_that_is_not_utf_8_says_so(tmp_path: Path) -> None:
+    with pytest.raises(ViewError) as caught:
+        _read(tmp_path, b"SELECT town_id FROM towns -- \xe9")
+    assert str(caught.value) == "dataset/views/boats_of.sql:1:1: not UTF-8: unexpected end of data"
+
+
+@pytest.mark.parametrize("query", ["", "-- nothing yet\n", "DROP TABLE towns"])
+def test_a_file_without_a_query_is_an_error(tmp_path: Path, query: str) -> None:
+    with pytest.raises(ViewError, match="boats_of"):
+        _read(tmp_path, query)

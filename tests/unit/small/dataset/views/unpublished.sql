@@ -1,0 +1,1 @@
+SELECT reading_id FROM readings

@@ -1,0 +1,29 @@
+"""Errors of the program itself, and what their messages say."""
+
+from __future__ import annotations
+
+import pytest
+
+from bilateral.errors import ProjectError, UsageError, did_you_mean
+
+
+def test_a_message_ends_with_what_to_do() -> None:
+    assert str(UsageError("no such table", hint="See `dataset show`.")) == "no such table\n  See `dataset show`."
+
+
+def test_a_message_without_a_hint_is_one_line() -> None:
+    assert str(UsageError("no such table")) == "no such table"
+
+
+def test_an_error_of_the_project_starts_with_its_place() -> None:
+    error = ProjectError("no JSON", path="expectations/a.json", line=4, column=5, hint="Mend it.")
+    assert str(error) == "expectations/a.json:4:5: no JSON\n  Mend it."
+    assert (error.path, error.line, error.column) == ("expectations/a.json", 4, 5)
+
+
+@pytest.mark.parametrize(
+    ("word", "question"),
+    [("figurs", "; did you mean 'figures'?"), ("zebra", ""), ("", "")],
+)
+def test_the_nearest_known_word_is_suggested_if_any_is_near(word: str, question: str) -> None:
+    assert did_you_mean(word, ["actors", "figures"]) == question

@@ -1,0 +1,116 @@
+"""A project: found, opened, and its schemas imported from their folder."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from bilateral.errors import ProjectError, SchemaError, UsageError
+from bilateral.project import Project
+
+
+def _schema(project: Project, name: str, text: str) -> None:
+    (project.root / "schemas" / f"{name}.py").write_text(text, encoding="utf-8")
+
+
+def test_a_project_is_found_from_any_folder_inside_it(small: Project) -> None:
+    assert Project.find(small.dataset / "views") == Project.find(small.root) == small
+
+
+def test_a_folder_outside_any_project_says_so(tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        Project.find(tmp_path)
+    assert str(caught.value).startswith(f"no project at or above {tmp_path}\n  Go to a checkout")
+
+
+def test_a_folder_that_is_no_project_is_not_opened(tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        Project.open(tmp_path)
+    assert str(caught.value) == f"{tmp_path} is no project\n  A project holds dataset/dataset.toml."
+
+
+def test_tables_are_what_has_a_schema_and_is_no_view(small: Project) -> None:
+    assert small.tables == ("evidence", "readings", "remarks", "retired", "sources")
+    assert list(small.views) == ["totals", "unpublished"]
+    assert list(small.shapes) == ["evidence", "readings", "remarks", "retired", "sources", "totals"]
+
+
+def test_files_are_shown_from_the_project_and_others_in_full(small: Project, tmp_path: Path) -> None:
+    assert small.shown(small.table_path("remarks")) == "dataset/remarks.csv"
+    assert small.shown(tmp_path / "a.txt") == (tmp_path / "a.txt").as_posix()
+
+
+def test_a_project_without_rules_of_its_own_is_held_to_those_that_are_carried(
+    small: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carried = tmp_path / "carried"
+    carried.mkdir()
+    for name in ("schemas", "expectations"):
+        (small.root / name).rename(carried / name)
+    monkeypatch.setattr(sys.modules["bilateral.project"], "carried", lambda: carried)
+    assert (small.schemas, small.expectations) == (carried / "schemas", carried / "expectations")
+    assert "readings" in small.tables
+    assert small.shapes["readings"].path == (carried / "schemas" / "readings.py").as_posix()
+
+
+@pytest.mark.parametrize("missing", ["schemas", "expectations"])
+def test_a_project_with_one_of_the_folders_of_rules_is_broken(small: Project, tmp_path: Path, missing: str) -> None:
+    (small.root / missing).rename(tmp_path / "elsewhere")
+    with pytest.raises(ProjectError, match="the project has only one of schemas/ and expectations/"):
+        _ = small.schemas
+
+
+def test_schemas_without_their_init_are_no_package(small: Project) -> None:
+    (small.root / "schemas" / "__init__.py").unlink()
+    with pytest.raises(SchemaError) as caught:
+        _ = small.shapes
+    assert str(caught.value) == "schemas:1:1: schemas/ is no package\n  Give it an __init__.py."
+
+
+def test_a_schema_that_does_not_parse_is_named_with_its_place(small: Project) -> None:
+    _schema(small, "remarks", '"""Remarks."""\n\nclass Remarks(\n')
+    with pytest.raises(SchemaError) as caught:
+        _ = small.shapes
+    assert str(caught.value) == "schemas/remarks.py:3:14: does not parse: '(' was never closed"
+
+
+def test_a_shared_part_that_does_not_parse_is_named_itself(small: Project) -> None:
+    _schema(small, "parts", '"""Parts."""\n\n\n\nx = = 1\n')
+    _schema(small, "accounts", '"""Accounts."""\n\nfrom . import parts\n')
+    with pytest.raises(SchemaError) as caught:
+        _ = small.shapes
+    assert str(caught.value) == "schemas/parts.py:5:5: does not parse: invalid syntax"
+
+
+def test_a_schema_that_fails_is_named_with_the_line_that_did(small: Project) -> None:
+    _schema(small, "remarks", '"""Remarks."""\n\nfrom __future__ import annotations\n\n1 / 0\n')
+    with pytest.raises(SchemaError) as caught:
+        _ = small.shapes
+    assert str(caught.value) == "schemas/remarks.py:5:1: does not import: ZeroDivisionError: division by zero"
+
+
+def test_a_schema_that_imports_what_is_not_there_is_named_with_the_line_that_did(small: Project) -> None:
+    _schema(small, "remarks", '"""Remarks."""\nimport no_such_module_at_all\n')
+    with pytest.raises(SchemaError, match=r"^schemas/remarks\.py:2:1: does not import: ModuleNotFoundError: "):
+        _ = small.shapes
+
+
+def test_a_file_of_two_tables_is_refused(small: Project) -> None:
+    own = (small.root / "schemas" / "remarks.py").read_text(encoding="utf-8")
+    second = own[own.index("class Remarks") :].replace("class Remarks", "class More")
+    _schema(small, "remarks", f"{own}\n\n{second}")
+    with pytest.raises(SchemaError) as caught:
+        _ = small.shapes
+    assert str(caught.value) == "schemas/remarks.py:1:1: defines more than one table\n  Write one file a table."
+
+
+def test_a_schema_that_was_changed_is_read_anew_when_the_project_is_opened_again(small: Project) -> None:
+    before = small.shapes["remarks"].column("word")
+    own = (small.root / "schemas" / "remarks.py").read_text(encoding="utf-8")
+    _schema(small, "remarks", own.replace("The word | its spelling.", "The word, as it is printed."))
+    after = Project.open(small.root).shapes["remarks"].column("word")
+    assert before is not None
+    assert after is not None
+    assert (before.description, after.description) == ("The word | its spelling.", "The word, as it is printed.")

@@ -1,0 +1,91 @@
+"""The dataset's own description."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from bilateral.errors import SettingsError
+from bilateral.settings import Licence, Settings, read_settings
+from tests.unit.parts import write
+
+_GOOD = """\
+name = "wells"
+title = " Wells "
+version = "1.2.3"
+released = 2020-06-01
+description = "Invented."
+keywords = ["water", "wells"]
+maintainers = "The wells maintainers"
+contact = "nobody"
+published_views = []
+
+[licence]
+name = "CC0-1.0"
+title = "Zero"
+path = "https://example.org/zero"
+"""
+
+
+def _read(folder: Path, content: str | bytes) -> Settings:
+    return read_settings(write(folder, content, "dataset.toml"), "dataset/dataset.toml")
+
+
+def test_the_description_is_read_whole(tmp_path: Path) -> None:
+    assert _read(tmp_path, _GOOD) == Settings(
+        name="wells",
+        title="Wells",
+        version="1.2.3",
+        released=dt.date(2020, 6, 1),
+        description="Invented.",
+        keywords=("water", "wells"),
+        licence=Licence("CC0-1.0", "Zero", "https://example.org/zero"),
+        maintainers="The wells maintainers",
+        contact="nobody",
+        published_views=(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("find", "replace", "message"),
+    [
+        ('name = "wells"\n', "", "1:1: name is missing\n  Give it a value of type str."),
+        ('"nobody"', '" "', "1:1: contact is empty\n  Say it in words."),
+        ('"nobody"', "3", "1:1: contact is 3\n  Give it a value of type str."),
+        ("2020-06-01", '"June"', "1:1: released is 'June'\n  Give it a value of type date."),
+        ("2020-06-01", "2020-06-01T10:00:00", "1:1: released is datetime.datetime(2020, 6, 1, 10, 0)"),
+        ('["water", "wells"]', '"water"', "1:1: keywords is 'water'\n  Give it a value of type list."),
+        ('["water", "wells"]', '["water", 3]', "1:1: keywords is ['water', 3]"),
+        ("published_views = []", "published_views = [1]", "1:1: published_views is [1]"),
+        ('title = "Zero"\n', "", "1:1: [licence] title is missing\n  Give it a value of type str."),
+        ('"1.2.3"', '"1.2"', "1:1: '1.2' is no version number\n  Write MAJOR.MINOR.PATCH."),
+        ('"1.2.3"', '"1.02.3"', "1:1: '1.02.3' is no version number\n  Write MAJOR.MINOR.PATCH."),
+        ("contact", "zeal = 1\nauthor = 2\ncontact", "1:1: nothing reads author, zeal\n  Mend or remove it."),
+        ('path = "', 'colour = "red"\npath = "', "1:1: nothing reads licence.colour\n  Mend or remove it."),
+        ("[licence]", "[more]\na = 1\n[licence]", "1:1: nothing reads more.a\n  Mend or remove it."),
+        ("title =", "title", "2:7: no valid TOML: "),
+    ],
+)
+def test_what_cannot_be_used_is_named(tmp_path: Path, find: str, replace: str, message: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        _read(tmp_path, _GOOD.replace(find, replace, 1))
+    assert str(caught.value).startswith(f"dataset/dataset.toml:{message}")
+
+
+def test_a_licence_that_is_no_table_lacks_its_parts(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"\[licence\] name is missing"):
+        _read(tmp_path, _GOOD.partition("[licence]")[0] + 'licence = "CC0-1.0"\n')
+
+
+def test_a_description_that_is_not_there_says_what_to_write(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError) as caught:
+        read_settings(tmp_path / "dataset.toml", "dataset/dataset.toml")
+    message = "dataset/dataset.toml:1:1: the dataset has no description\n  Write dataset/dataset.toml."
+    assert str(caught.value) == message
+
+
+def test_a_description_that_is_not_utf_8_says_so(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"^dataset/dataset\.toml:1:1: not UTF-8: "):
+        _read(tmp_path, b'name = "caf\xe9"\n')

@@ -1,0 +1,216 @@
+"""Suites run by Great Expectations: nothing that it drops, changes or fails at is taken for a success."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from great_expectations.core.expectation_suite import ExpectationSuite
+from great_expectations.datasource.fluent.interfaces import Batch
+
+from bilateral.errors import SuiteError
+from bilateral.findings import Finding
+from bilateral.project import Project
+from bilateral.read.record import Record
+from bilateral.validate import expectations
+from bilateral.validate.expectations import check_expectations, load_suite
+from bilateral.validate.suite import StatedSuite, _read_suite
+
+Check = Callable[..., list[Finding]]
+_NOTE = "It must."
+
+
+def _stated(kind: str, **kwargs: Any) -> dict[str, Any]:
+    return {"type": f"expect_{kind}", "kwargs": kwargs, "severity": "warning", "notes": _NOTE}
+
+
+def _suite(folder: Path, *stated: dict[str, Any], name: str = "readings") -> StatedSuite:
+    path = folder / f"{name}.json"
+    path.write_text(json.dumps({"name": name, "expectations": list(stated)}), encoding="utf-8")
+    return _read_suite(path, f"expectations/{name}.json")
+
+
+@pytest.fixture
+def check(tmp_path: Path, small_project: Project, small_record: Record, monkeypatch: pytest.MonkeyPatch) -> Check:
+    """Run a suite of these expectations on the small record."""
+
+    def run(*stated: dict[str, Any], name: str = "readings") -> list[Finding]:
+        suite = _suite(tmp_path, *stated, name=name)
+        monkeypatch.setattr(expectations, "read_suites", lambda _: (suite,))
+        findings, count, ran = check_expectations(small_project, small_record)
+        assert (count, ran) == (len(stated), len(stated))
+        return findings
+
+    return run
+
+
+def _told(findings: list[Finding]) -> list[tuple[str, str]]:
+    """Place and message, without the note and the label that every message ends with."""
+    return [(str(finding.location), finding.message.partition(f". {_NOTE} (")[0]) for finding in findings]
+
+
+def test_what_holds_is_no_finding(check: Check) -> None:
+    assert check(_stated("column_values_to_be_between", column="depth", min_value=0)) == []
+
+
+def test_each_failing_row_is_a_finding_at_its_cell(check: Check) -> None:
+    (finding,) = check(_stated("column_values_to_be_between", column="depth", max_value=15))
+    assert finding.message == 'depth is 20. It must. (column_values_to_be_between(column="depth", max_value=15))'
+    assert (finding.rule, finding.severity, str(finding.location)) == (
+        "expectation",
+        "warning",
+        "dataset/readings.csv:4:6",
+    )
+    found = (finding.table, finding.key, finding.row, finding.column, finding.value)
+    assert found == ("readings", "west", 2, "depth", "20")
+    assert [(str(each.location), each.message) for each in finding.related] == [
+        ("expectations/readings.json:1:39", "the expectation")
+    ]
+
+
+def test_a_pair_of_columns_is_told_with_both_values(check: Check) -> None:
+    pair = _stated("column_pair_values_a_to_be_greater_than_b", column_A="depth", column_B="depth_to")
+    assert _told(check({**pair, "kwargs": {**pair["kwargs"], "ignore_row_if": "either_value_is_missing"}})) == [
+        ("dataset/readings.csv:3:7", "depth is 8, depth_to is 10")
+    ]
+
+
+def test_a_list_of_columns_is_told_with_all_values(check: Check) -> None:
+    same = _stated("select_column_values_to_be_unique_within_record", column_list=["qualifier", "note"])
+    same["kwargs"]["ignore_row_if"] = "all_values_are_missing"
+    assert check(same) == []
+
+
+def test_an_empty_cell_and_words_are_told_as_a_person_writes_them(check: Check) -> None:
+    assert _told(check(_stated("column_values_to_not_be_null", column="count"))) == [
+        ("dataset/readings.csv:3:22", "count is empty")
+    ]
+    assert _told(check(_stated("column_values_to_be_in_set", column="qualifier", value_set=["exact", "about"]))) == [
+        ("dataset/readings.csv:3:12", "qualifier is 'between'")
+    ]
+
+
+def test_long_words_are_cut() -> None:
+    assert expectations._value("x" * 61) == f"{'x' * 60!r}…, 61 characters long"
+
+
+def test_where_most_rows_must_fit_one_finding_counts_those_that_do_not(check: Check) -> None:
+    (finding,) = check(_stated("column_values_to_not_be_null", column="count", mostly=0.9))
+    assert _told([finding]) == [("dataset/readings.csv:1:49", "1 of 3 rows do not fit")]
+    assert [(str(each.location), each.message) for each in finding.related[1:]] == [
+        ("dataset/readings.csv:3:22", "one of them")
+    ]
+
+
+def test_an_expectation_of_the_whole_table_is_placed_at_its_start(check: Check) -> None:
+    assert _told(check(_stated("table_row_count_to_be_between", min_value=10))) == [
+        ("dataset/readings.csv:1:1", "observed 3")
+    ]
+
+
+def test_an_expectation_of_a_column_is_placed_at_its_header(check: Check) -> None:
+    assert _told(check(_stated("column_max_to_be_between", column="depth", max_value=15))) == [
+        ("dataset/readings.csv:1:12", "observed 20.0")
+    ]
+
+
+def test_what_a_table_lacks_is_named(check: Check) -> None:
+    (place, message), *more = _told(check(_stated("table_column_count_to_equal", value=3)))
+    assert (place, message.startswith("observed "), more) == ("dataset/readings.csv:1:1", True, [])
+
+
+def test_a_suite_of_a_view_leads_to_the_row_that_its_row_comes_from(check: Check) -> None:
+    suite = _stated("column_values_to_be_between", column="remarks", max_value=1)
+    assert _told(check(suite, name="totals")) == [("dataset/readings.csv:2:1", "remarks is 2")]
+
+
+def test_derived_columns_may_be_named(check: Check) -> None:
+    assert check(_stated("column_values_to_be_between", column="depth_low", min_value=0)) == []
+
+
+def test_conditions_keep_an_expectation_to_some_rows(check: Check) -> None:
+    condition = {"type": "comparison", "column": {"name": "qualifier"}, "operator": "==", "parameter": "between"}
+    kwargs = {"column": "depth_to", "row_condition": condition}
+    assert check(_stated("column_values_to_not_be_null", **kwargs)) == []
+
+
+def test_an_expectation_that_raises_inside_great_expectations_is_an_error_and_no_pass(check: Check) -> None:
+    with pytest.raises(SuiteError) as caught:
+        check(_stated("column_values_to_match_regex", column="note", regex="("))
+    start = "expectations/readings.json:1:39: expect_column_values_to_match_regex could not be run: "
+    assert str(caught.value).startswith(start)
+
+
+def test_running_fewer_expectations_than_stated_is_an_error(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Batch.validate
+
+    def forgetful(batch: Batch, *args: Any, **kwargs: Any) -> Any:
+        result = real(batch, *args, **kwargs)
+        result.results.pop()
+        return result
+
+    monkeypatch.setattr(Batch, "validate", forgetful)
+    with pytest.raises(SuiteError) as caught:
+        check(
+            _stated("column_values_to_not_be_null", column="depth"),
+            _stated("column_values_to_not_be_null", column="qualifier"),
+        )
+    assert str(caught.value) == "expectations/readings.json:1:1: 1 of 2 expectations were run"
+
+
+def test_one_expectation_stated_twice_is_run_twice(check: Check) -> None:
+    twice = _stated("column_values_to_not_be_null", column="count")
+    assert len(check(twice, twice)) == 2
+
+
+_COLUMNS = ["depth", "note"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "message"),
+    [
+        (
+            _stated("column_values_to_not_be_null", column="dept"),
+            (
+                "expect_column_values_to_not_be_null names the column 'dept', which readings does not have; "
+                "did you mean 'depth'?"
+            ),
+        ),
+        (
+            _stated("column_pair_values_to_be_equal", column_A="depth", column_B="zebra"),
+            "expect_column_pair_values_to_be_equal names the column 'zebra', which readings does not have",
+        ),
+        (
+            _stated("compound_columns_to_be_unique", column_list=["depth", "zebra"]),
+            "expect_compound_columns_to_be_unique names the column 'zebra', which readings does not have",
+        ),
+        (
+            _stated("column_values_to_be_wise", column="depth"),
+            "Great Expectations does not know expect_column_values_to_be_wise, or not these arguments of it",
+        ),
+    ],
+)
+def test_what_would_not_be_run_as_stated_is_an_error(tmp_path: Path, stated: dict[str, Any], message: str) -> None:
+    with pytest.raises(SuiteError) as caught:
+        load_suite(_suite(tmp_path, stated), _COLUMNS)
+    assert str(caught.value) == f"expectations/readings.json:1:39: {message}"
+
+
+@pytest.mark.parametrize("kwargs", [{}, {"column": "depth", "min_value": "low"}, {"column": "depth", "bogus": 1}])
+def test_arguments_that_great_expectations_does_not_take_are_an_error(tmp_path: Path, kwargs: dict[str, Any]) -> None:
+    with pytest.raises(SuiteError, match=r"^expectations/readings\.json:1:39: "):
+        load_suite(_suite(tmp_path, _stated("column_values_to_be_between", **kwargs)), _COLUMNS)
+
+
+def test_an_expectation_that_comes_back_as_another_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    suite = _suite(tmp_path, _stated("column_values_to_not_be_null", column="depth"))
+    other = ExpectationSuite(
+        name="readings",
+        expectations=[{"type": "expect_column_values_to_be_null", "kwargs": {"column": "depth"}}],
+    )
+    monkeypatch.setattr(expectations, "ExpectationSuite", lambda **_: other)
+    with pytest.raises(SuiteError, match="loaded expect_column_values_to_not_be_null as something else"):
+        load_suite(suite, _COLUMNS)

@@ -1,0 +1,56 @@
+"""What the schemas say, checked by pandera, where no case file can show it."""
+
+from __future__ import annotations
+
+from bilateral.findings import Finding
+from bilateral.project import Project
+from bilateral.read.record import read_record
+from bilateral.read.rows import Table, View
+from bilateral.validate.references import check_references, check_retired
+from bilateral.validate.schema import check_schema
+from bilateral.validate.texts import Shelf, read_texts
+from tests.unit.parts import told
+
+
+def _schema_findings(project: Project) -> list[str]:
+    record = read_record(project)
+    rows: list[Table | View] = [*record.tables.values(), *record.views.values()]
+    return [told(finding) for each in rows for finding in check_schema(each)]
+
+
+def test_the_small_record_fits_its_schemas(small_project: Project) -> None:
+    assert _schema_findings(small_project) == []
+
+
+def test_a_view_of_another_type_than_its_schema_says_is_told_at_the_schema(small: Project) -> None:
+    view = small.dataset / "views" / "totals.sql"
+    view.write_text("SELECT reading_id, qualifier AS remarks FROM readings", encoding="utf-8")
+    (finding, *_) = _schema_findings(small)
+    assert finding.startswith("schema schemas/totals.py:1:1: remarks breaks dtype('Int64'): ")
+
+
+def test_a_cell_that_cannot_be_read_is_not_told_again_by_its_schema(small: Project) -> None:
+    path = small.dataset / "readings.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("12.5,,about", "deep,,about"), encoding="utf-8")
+    assert _schema_findings(small) == []
+
+
+def _unread(project: Project, name: str) -> list[Finding]:
+    (project.dataset / f"{name}.csv").write_text("", encoding="utf-8")
+    return list(check_references(read_record(project)))
+
+
+def test_references_to_a_table_that_could_not_be_read_are_told_once_for_all(small: Project) -> None:
+    columns = "evidence.source_id, readings.source_id"
+    message = f"not-checked schemas/sources.py:1:1: not checked, because sources could not be read: {columns}"
+    assert [told(finding) for finding in _unread(small, "sources")] == [message]
+
+
+def test_without_the_table_of_sources_no_text_is_read(small: Project) -> None:
+    _unread(small, "sources")
+    assert read_texts(read_record(small), small.root) == (Shelf({}, {}), [])
+
+
+def test_without_the_table_of_retired_keys_none_is_retired(small: Project) -> None:
+    _unread(small, "retired")
+    assert list(check_retired(read_record(small))) == []
