@@ -89,3 +89,9 @@ def test_a_text_that_was_changed_leaves_with_2_and_says_so(texts: Path, run: Run
 def test_a_phrase_over_two_lines_is_found_and_pasted_as_one_row(texts: Path, run: Run) -> None:
     done = run("locate", "river patrols  Sudland", "--source", "courier", "--texts", texts, "--column", "x")
     assert [row[4:6] for row in csv.reader(done.out.splitlines(keepends=True))] == [["28", "50"]]
+
+
+def test_a_table_that_is_not_there_is_wrong_use_and_the_nearest_is_named(texts: Path, run: Run) -> None:
+    done = run("locate", "Sudland", "--source", "courier", "--texts", texts, "--table", "figurs")
+    assert (done.status, done.out) == (2, "")
+    assert done.err == "error: no table is called 'figurs'; did you mean 'figures'?\n"

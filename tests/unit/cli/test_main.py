@@ -115,3 +115,15 @@ def test_the_program_leaves_with_2_for_a_broken_project_without_a_traceback(tmp_
     done = _python("from bilateral.cli import main; main()", "validate", "--project", str(tmp_path))
     assert (done.returncode, done.stdout, done.stderr.startswith("error: ")) == (2, "", True)
     assert "Traceback" not in done.stderr
+
+
+def test_a_fault_of_the_program_does_not_leave_as_if_the_record_had_findings(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("a fault")
+
+    monkeypatch.setattr("bilateral.read.cells.read_cells", fail)
+    done = run("show", "aliases")
+    assert (done.status, done.out) == (70, "")
+    assert done.err.endswith("ZeroDivisionError: a fault\n")

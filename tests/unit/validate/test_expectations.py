@@ -117,7 +117,12 @@ def test_an_expectation_of_a_column_is_placed_at_its_header(check: Check) -> Non
     ]
 
 
-def test_what_a_table_lacks_is_named(check: Check) -> None:
+def test_what_a_set_lacks_is_named(check: Check) -> None:
+    lacking = _stated("column_distinct_values_to_contain_set", column="qualifier", value_set=["exact", "wild", "tame"])
+    assert _told(check(lacking)) == [("dataset/readings.csv:1:27", "missing tame, wild")]
+
+
+def test_a_table_of_another_width_is_told(check: Check) -> None:
     (place, message), *more = _told(check(_stated("table_column_count_to_equal", value=3)))
     assert (place, message.startswith("observed "), more) == ("dataset/readings.csv:1:1", True, [])
 
