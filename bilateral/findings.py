@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -20,13 +21,18 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A place in a file: line and column count from 1, the column in characters of its physical line."""
+    """A place in a file: line and column count from 1, the column in characters of its physical line.
+
+    The end is that of what stands there, its last character excluded; ``None`` where that is not known.
+    """
 
     path: str
     line: int = 1
     column: int = 1
+    end_line: int | None = None
+    end_column: int | None = None
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
@@ -66,6 +72,25 @@ class Finding:
         return (self.severity.rank, place.path, place.line, place.column, self.rule, self.message)
 
 
+def quoted(text: str | None) -> str:
+    """Text within a message: in quotation marks, and cut where it is long."""
+    if text is not None and len(text) > _MOST_CHARACTERS:
+        return f"{text[:_MOST_CHARACTERS]!r}…, {len(text)} characters long"
+    return repr(text)
+
+
+_MOST_CHARACTERS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that somebody decided to live with for a while, and why."""
+
+    finding: Finding
+    reason: str
+    until: dt.date
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """How much was checked; all are counts."""
@@ -77,6 +102,12 @@ class Summary:
     expectations_run: int = 0
     spans: int = 0
     spans_reread: int = 0
+    texts: int = 0
+
+    @property
+    def whole(self) -> bool:
+        """Whether all expectations were run and all spans re-read: only then may a run say that nothing is wrong."""
+        return self.expectations_run == self.expectations and self.spans_reread == self.spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +116,7 @@ class Report:
 
     findings: tuple[Finding, ...] = ()
     summary: Summary = field(default_factory=Summary)
+    waived: tuple[Waived, ...] = ()
 
     def counts(self) -> dict[Severity, int]:
         """Number of findings of each severity, those with none included."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib
 import importlib.util
+import os
 import sys
 import traceback
 from collections.abc import Iterator, Mapping
@@ -24,34 +25,39 @@ _MARK = Path("dataset") / "dataset.toml"
 
 @dataclass(frozen=True)
 class Project:
-    """The three folders of a project, opened; nothing is read before it is asked for."""
+    """The three folders of a project, opened; nothing is read before it is asked for.
+
+    Files are shown relative to ``base``, as compilers do with the working folder; to ``root`` where there is none.
+    """
 
     root: Path
+    base: Path | None = None
 
     @classmethod
-    def open(cls, root: Path) -> Project:
+    def open(cls, root: Path, base: Path | None = None) -> Project:
         """Open the project in ``root``.
 
         Raises :class:`~bilateral.errors.UsageError` where there is none.
         """
         if not (root / _MARK).is_file():
             raise UsageError(f"{root} is no project", hint=f"A project holds {_MARK.as_posix()}.")
-        return cls(root=root)
+        return cls(root, base)
 
     @classmethod
     def find(cls, start: Path) -> Project:
-        """Open the nearest project at or above ``start``."""
+        """Open the nearest project at or above ``start``, from which its files are then shown."""
         for folder in (start, *start.parents):
             if (folder / _MARK).is_file():
-                return cls(root=folder)
+                return cls(folder, start)
         raise UsageError(
             f"no project at or above {start}",
             hint="Go to a checkout or name one with --project. The released tables need none: see `dataset show`.",
         )
 
     def shown(self, path: Path) -> str:
-        """How a file is named in findings and errors: relative to the project, with forward slashes."""
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+        """How a file is named in findings and errors: relative to the base, with forward slashes."""
+        shown = Path(os.path.relpath(path, self.base or self.root)).as_posix()
+        return os.fsencode(shown).decode("utf-8", "replace")
 
     @property
     def dataset(self) -> Path:
@@ -71,7 +77,7 @@ class Project:
         if len(missing) == 1:
             raise ProjectError(
                 "the project has only one of schemas/ and expectations/",
-                path=missing[0],
+                path=self.shown(self.root / missing[0]),
                 hint="Give it both, or neither to be held to those that the installed program carries.",
             )
         return carried() if missing else self.root

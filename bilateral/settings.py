@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 from bilateral.errors import SettingsError
 
 _VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
+_WAIVER = re.compile(r"^[ \t]*\[\[[ \t]*waivers[ \t]*\]\]", re.MULTILINE)
 _TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
@@ -23,6 +24,19 @@ class Licence:
     name: str
     title: str
     path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A finding to live with until a day, and why; ``line`` is where it stands in ``dataset.toml``."""
+
+    rule: str
+    table: str
+    key: str
+    column: str | None
+    reason: str
+    until: dt.date
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +53,14 @@ class Settings:
     maintainers: str
     contact: str
     published_views: tuple[str, ...]
+    waivers: tuple[Waiver, ...] = ()
 
 
 def read_settings(path: Path, shown: str) -> Settings:
     """Read and check ``dataset.toml``; ``shown`` is how the file is named in an error."""
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        raw = tomllib.loads(text)
     except FileNotFoundError:
         raise SettingsError("the dataset has no description", path=shown, hint="Write dataset/dataset.toml.") from None
     except UnicodeDecodeError as error:
@@ -65,6 +81,7 @@ def read_settings(path: Path, shown: str) -> Settings:
         maintainers=reader.text("maintainers"),
         contact=reader.text("contact"),
         published_views=reader.texts("published_views"),
+        waivers=tuple(_read_waivers(reader.tables("waivers"), text, shown)),
     )
     if not _VERSION.fullmatch(settings.version):
         raise SettingsError(f"{settings.version!r} is no version number", path=shown, hint="Write MAJOR.MINOR.PATCH.")
@@ -72,12 +89,24 @@ def read_settings(path: Path, shown: str) -> Settings:
     return settings
 
 
+def _read_waivers(raw: list[Mapping[str, Any]], text: str, shown: str) -> Iterator[Waiver]:
+    lines = [text.count("\n", 0, match.start()) + 1 for match in _WAIVER.finditer(text)]
+    for index, each in enumerate(raw):
+        line = lines[index] if index < len(lines) else 1
+        reader = _Reader(each, shown, line)
+        column = reader.text("column") if "column" in each else None
+        words = {word: reader.text(word) for word in ("rule", "table", "key", "reason")}
+        yield Waiver(**words, column=column, until=reader.value("until", dt.date), line=line)
+        reader.refuse_unknown()
+
+
 class _Reader:
     """Takes typed values out of parsed TOML and remembers which were asked for."""
 
-    def __init__(self, raw: Mapping[str, Any], shown: str) -> None:
+    def __init__(self, raw: Mapping[str, Any], shown: str, line: int = 1) -> None:
         self.raw = raw
         self.shown = shown
+        self.line = line
         self.asked: set[str] = set()
 
     def value(self, word: str, kind: type, within: str = "") -> Any:
@@ -88,24 +117,34 @@ class _Reader:
         if not isinstance(found, kind) or isinstance(found, dt.datetime):  # a moment is a date too
             where = f"[{within}] {word}" if within else word
             problem = "is missing" if found is None else f"is {found!r}"
-            raise SettingsError(f"{where} {problem}", path=self.shown, hint=f"Give it a value of type {kind.__name__}.")
+            raise self.error(f"{where} {problem}", f"Give it a value of type {kind.__name__}.")
         return found
 
     def text(self, word: str, within: str = "") -> str:
         found = str(self.value(word, str, within)).strip()
         if not found:
-            raise SettingsError(f"{word} is empty", path=self.shown, hint="Say it in words.")
+            raise self.error(f"{word} is empty", "Say it in words.")
         return found
 
     def texts(self, word: str) -> tuple[str, ...]:
         found = self.value(word, list)
         if not all(isinstance(each, str) for each in found):
-            raise SettingsError(f"{word} is {found!r}", path=self.shown, hint="Give it a list of texts.")
+            raise self.error(f"{word} is {found!r}", "Give it a list of texts.")
         return tuple(found)
+
+    def tables(self, word: str) -> list[Mapping[str, Any]]:
+        self.asked.add(word)
+        found = self.raw.get(word, [])
+        if not isinstance(found, list) or not all(isinstance(each, Mapping) for each in found):
+            raise self.error(f"{word} is {found!r}", f"Write each as [[{word}]].")
+        return found
+
+    def error(self, message: str, hint: str) -> SettingsError:
+        return SettingsError(message, path=self.shown, line=self.line, hint=hint)
 
     def refuse_unknown(self) -> None:
         names = {word for word in self.raw if not isinstance(self.raw[word], Mapping)}
         names |= {f"{head}.{word}" for head, part in self.raw.items() if isinstance(part, Mapping) for word in part}
         unknown = sorted(names - self.asked)
         if unknown:
-            raise SettingsError(f"nothing reads {', '.join(unknown)}", path=self.shown, hint="Mend or remove it.")
+            raise self.error(f"nothing reads {', '.join(unknown)}", "Mend or remove it.")

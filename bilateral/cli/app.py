@@ -14,6 +14,7 @@ from bilateral.cli.dictionary import dictionary
 from bilateral.cli.format import format_tables
 from bilateral.cli.locate import locate
 from bilateral.cli.release import release
+from bilateral.cli.rules import explain, rules
 from bilateral.cli.show import show
 from bilateral.cli.validate import validate
 from bilateral.errors import BilateralError
@@ -32,6 +33,8 @@ app.command()(locate)
 app.command(name="format")(format_tables)
 app.command()(release)
 app.command()(dictionary)
+app.command()(rules)
+app.command()(explain)
 
 
 def _print_version(wanted: bool) -> None:

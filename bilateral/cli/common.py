@@ -33,7 +33,7 @@ _PATIENCE = 1.0
 
 def open_project(folder: Path | None) -> Project:
     """The project named, or the nearest one at or above the working folder."""
-    return Project.open(folder.resolve()) if folder else Project.find(Path.cwd())
+    return Project.open(folder.resolve(), Path.cwd()) if folder else Project.find(Path.cwd())
 
 
 def painter() -> Callable[[str, str], str]:

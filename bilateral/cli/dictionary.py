@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from bilateral.cli.common import ProjectOption, open_project
+from bilateral.files import replace_file
 
 
 def dictionary(
@@ -14,7 +15,6 @@ def dictionary(
     check: Annotated[bool, typer.Option("--check", help="Write nothing; leave with 1 if the page is stale.")] = False,
 ) -> None:
     """Write docs/data-dictionary.md from the schemas: every table and column with its meaning."""
-    from bilateral.cli.format import replace_file
     from bilateral.release.dictionary import data_dictionary
 
     opened = open_project(project)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bilateral.cli.common import ProjectOption, open_project
-from bilateral.findings import Finding
+from bilateral.files import replace_file
+from bilateral.findings import Finding, Severity
 from bilateral.project import Project
 
 _MENDED = {"byte-order-mark", "line-ending", "blank-line"}
@@ -23,9 +22,10 @@ def format_tables(
         bool, typer.Option("--check", help="Write nothing; leave with 1 if anything would change.")
     ] = False,
 ) -> None:
-    """Make the CSV files canonical: UTF-8, LF, columns in order, rows sorted by key. No value is changed.
+    """Make the CSV files canonical: UTF-8, LF, columns in order, rows sorted by key.
 
-    If one file cannot be read safely, none is written.
+    White space around a cell goes, and a carriage return becomes a newline; nothing else is changed. If one file
+    cannot be read safely, none is written.
     """
     opened = open_project(project)
     changed, stops = _canonical_texts(opened)
@@ -58,22 +58,12 @@ def _canonical_texts(project: Project) -> tuple[list[tuple[Path, str]], list[Fin
         cells, findings = read_cells(path, name, project.shown(path))
         stops += [finding for finding in findings if finding.rule not in _MENDED]
         if cells is not None:
+            declared = {column.name for column in project.shapes[name].columns}
+            if set(cells.header) != declared:
+                message = f"the columns are not those of the schema: {', '.join(sorted(declared ^ set(cells.header)))}"
+                stops.append(Finding("unknown-column", Severity.CRITICAL, message, cells.location(), table=name))
+                continue
             text = write_canonical(project.shapes[name], cells)
             if text.encode("utf-8") != path.read_bytes():
                 changed.append((path, text))
     return changed, stops
-
-
-def replace_file(path: Path, text: str) -> None:
-    """Write a file beside its place and move it there whole."""
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="", dir=path.parent, delete=False) as handle:
-        beside = Path(handle.name)
-        try:
-            handle.write(text)
-            handle.flush()
-            os.fsync(handle.fileno())
-            beside.chmod(path.stat().st_mode if path.exists() else 0o644)
-            beside.replace(path)
-        except BaseException:
-            beside.unlink(missing_ok=True)
-            raise

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -23,15 +25,18 @@ def release(
     A released folder never changes: if the record has, raise the version.
     """
     from bilateral.report.as_text import write_text
+    from bilateral.report.setting import Lines, Setting
 
     opened = open_project(project)
     with progress("Checking the record"):
         from bilateral.release.build import differences, write_release
         from bilateral.validate.run import validate
 
-        report, record = validate(opened, texts=texts)
+        report, record = validate(opened, today=dt.datetime.now(dt.UTC).date(), texts=texts)
+    if report.findings or report.waived:
+        setting = Setting(opened.settings.version, dt.datetime.now(dt.UTC), Lines(Path.cwd()), painter(), 20)
+        typer.echo(write_text(report, setting), nl=False, err=True)
     if report.at_or_above(Severity.WARNING):
-        typer.echo(write_text(report, paint=painter()), nl=False, err=True)
         typer.echo("Nothing was released: the record has findings.", err=True)
         raise typer.Exit(1)
     version = opened.settings.version

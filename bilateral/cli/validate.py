@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import StrEnum
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bilateral.cli.common import ProjectOption, TextsOption, open_project, painter, progress
-from bilateral.errors import ProjectError, UsageError
-from bilateral.findings import Report, Severity
+from bilateral.errors import ProjectError, UsageError, did_you_mean
+from bilateral.files import replace_file
+from bilateral.findings import Finding, Location, Report, Severity
+from bilateral.project import Project
+from bilateral.report.formats import ENDINGS, FORMATS
+from bilateral.report.setting import Lines, Setting
+from bilateral.rules import RULES
 
+Format = StrEnum("Format", {name.upper(): name for name in FORMATS})  # type: ignore[misc] # the dict is not literal
 
-class Format(StrEnum):
-    """How the report is written."""
-
-    TEXT = "text"
-    JSON = "json"
+_TEXT = Format("text")
 
 
 def validate(
     project: ProjectOption = None,
     texts: TextsOption = None,
-    format: Annotated[Format, typer.Option("--format", help="How the report is written.")] = Format.TEXT,  # noqa: A002 (the option's name)
+    format: Annotated[  # noqa: A002 (the option's name)
+        Format, typer.Option("--format", help="How the report is printed.")
+    ] = _TEXT,
+    output: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output",
+            metavar="[FORMAT=]FILE",
+            help="Write the report to a file too; may be given several times. "
+            f"The format goes by the ending: {', '.join(ENDINGS)}.",
+        ),
+    ] = None,
     fail_on: Annotated[
         Severity, typer.Option("--fail-on", help="Leave with 1 if there are findings at least this grave.")
     ] = Severity.WARNING,
     limit: Annotated[
-        int, typer.Option("--limit", min=0, metavar="N", help="How many findings the text shows; 0 for all.")
+        int, typer.Option("--limit", min=0, metavar="N", help="How many findings text and markdown show; 0 for all.")
     ] = 20,
 ) -> None:
     """Check the record: shape, references, evidence, expectations, and with --texts every span and completeness.
@@ -36,30 +51,62 @@ def validate(
     Leaves with 0 when clean, 1 with findings, 2 when the project itself is broken or the command was misused, and
     70 when the program fails.
     """
-    from bilateral.report.as_json import write_json, write_json_error
-
+    files = [_output(each) for each in output or []]
     if texts is not None and not texts.is_dir():
         raise UsageError(f"--texts {texts} is no folder", hint="Name the folder that holds the sources' text files.")
+    opened = open_project(project)
+    now = dt.datetime.now(dt.UTC)
+    setting = Setting(version("bilateral"), now, Lines(Path.cwd()), limit=limit or None)
     try:
-        report = _validate(project, texts)
+        report = _run(opened, texts, now.date())
     except ProjectError as error:
-        if format is Format.JSON:
-            typer.echo(write_json_error(error), nl=False)
+        broken = _broken(error)
+        _write(broken, files, setting)
+        if format is not _TEXT:
+            typer.echo(FORMATS[format](broken, setting), nl=False)
         raise
-    if format is Format.JSON:
-        typer.echo(write_json(report), nl=False)
-    else:
-        from bilateral.report.as_text import write_text
-
-        typer.echo(write_text(report, paint=painter(), limit=limit or None), nl=False)
+    _write(report, files, setting)
+    coloured = Setting(setting.version, now, setting.lines, painter(), setting.limit)
+    typer.echo(FORMATS[format](report, coloured), nl=False)
     if report.at_or_above(fail_on):
         raise typer.Exit(1)
 
 
-def _validate(folder: Path | None, texts: Path | None) -> Report:
-    project = open_project(folder)
+def _run(project: Project, texts: Path | None, today: dt.date) -> Report:
     with progress("Checking the record"):
         from bilateral.validate.run import validate as run
 
-        report, _ = run(project, texts=texts)
+        report, _ = run(project, today=today, texts=texts)
     return report
+
+
+def _output(argument: str) -> tuple[str, Path]:
+    """Format and file of an ``--output``."""
+    name, equals, file = argument.partition("=")
+    named = bool(equals) and name in FORMATS
+    path = Path(file if named else argument)
+    if not named and path.suffix not in ENDINGS:
+        hint = f"Write FORMAT={argument}; formats: {', '.join(FORMATS)}."
+        near = did_you_mean(name, FORMATS) if equals else ""
+        raise UsageError(f"--output {argument} names no format{near}", hint=hint)
+    if not path.absolute().parent.is_dir():
+        raise UsageError(f"--output {argument}: the folder is not there", hint="Make it first.")
+    if path.is_dir():
+        raise UsageError(f"--output {argument} is a folder", hint="Name a file in it.")
+    return name if named else ENDINGS[path.suffix], path
+
+
+def _write(report: Report, files: list[tuple[str, Path]], setting: Setting) -> None:
+    written = [(path, FORMATS[name](report, setting)) for name, path in files]
+    for path, text in written:
+        try:
+            replace_file(path, text)
+        except OSError as error:
+            raise UsageError(f"--output {path} cannot be written: {error.strerror}") from error
+
+
+def _broken(error: ProjectError) -> Report:
+    """A report that says of a broken project what is broken."""
+    message = str(error).split(": ", 1)[1]
+    place = Location(error.path, error.line, error.column)
+    return Report((Finding("project", RULES["project"].severity, message, place),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +15,7 @@ import polars as pl
 from bilateral.findings import Finding, Location
 from bilateral.rules import RULES
 
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _MARK = "\ufeff"
 _CELL = re.compile(r'"(?:[^"]|"")*"|[^,\n]*')
 """One cell: quoted, or up to the next comma; a quotation mark within a bare cell is a character like any other."""
@@ -43,15 +45,22 @@ class CellTable:
         """The place of a cell; without a row that of the header's cell, without a column the row's first."""
         line = self.header_line if row is None else self.lines[row]
         index = self.header.index(column) if column in self.header else 0
-        start = offset = self._line_starts[line - 1]
+        offset = self._line_starts[line - 1]
         for _ in range(index):
-            cell = _CELL.match(self.text, offset)
-            offset = cell.end() if cell else offset
+            offset = self._end_of_cell(offset)
             if self.text[offset : offset + 1] != ",":  # a ragged row ends before the cell
                 break
             offset += 1
-        before = self.text[start:offset]
-        return Location(self.path, line + before.count("\n"), offset - start - before.rfind("\n"))
+        return Location(self.path, *self._place(offset), *self._place(self._end_of_cell(offset)))
+
+    def _end_of_cell(self, start: int) -> int:
+        match = _CELL.match(self.text, start)
+        return match.end() if match else start
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        """Physical line and column of an offset in the text, both counted from 1."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
 
     def cell(self, row: int, column: str) -> str | None:
         """A cell's text."""
@@ -66,9 +75,17 @@ def read_cells(path: Path, name: str, shown: str) -> tuple[CellTable | None, lis
     """
     raw = path.read_bytes()
     note = _Notes(name, shown)
+    if raw[:2] in _UTF_16:
+        note.at("encoding", "the file is UTF-16: save it as UTF-8", 1)
+        return None, note.findings
     text = _decode(raw, note)
     if "\r" in text:
-        note.add("line-ending", "a carriage return, where lines end with LF alone", text, text.index("\r"))
+        note.add(
+            "line-ending",
+            "a carriage return, where lines end with LF alone: run `dataset format`",
+            text,
+            text.index("\r"),
+        )
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         note.add("empty-file", "the file is empty", text, 0)
@@ -101,10 +118,10 @@ def _decode(raw: bytes, note: _Notes) -> str:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8")
-        note.add("encoding", f"byte 0x{raw[error.start]:02x} is not UTF-8", before, len(before))
+        note.add("encoding", f"byte 0x{raw[error.start]:02x} is not UTF-8: save the file as UTF-8", before, len(before))
         text = raw.decode("utf-8", errors="replace")
     if text.startswith(_MARK):
-        note.at("byte-order-mark", "the file starts with a byte order mark", 1)
+        note.at("byte-order-mark", "the file starts with a byte order mark: run `dataset format`", 1)
         text = text.removeprefix(_MARK)
     return text
 
@@ -118,12 +135,12 @@ def _parse(text: str, note: _Notes) -> CellTable | None:
     try:
         for cells in reader:
             if not cells:
-                note.at("blank-line", "blank line", line)
+                note.at("blank-line", "blank line: run `dataset format`", line)
             elif not header:
                 header, header_line = cells, line
             else:
                 if len(cells) != len(header):
-                    problem = f"{len(cells)} cells where the header has {len(header)}"
+                    problem = f"{len(cells)} cells where the header has {len(header)}; a cell with a comma needs quotes"
                     note.at("ragged-row", problem, line, row=len(rows))
                 padded = cells[: len(header)] + [""] * (len(header) - len(cells))
                 rows.append([cell or None for cell in padded])

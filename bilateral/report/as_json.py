@@ -1,4 +1,4 @@
-"""The report for a program: one JSON object with the counts, what was looked at, and every finding."""
+"""The report for a program: one JSON object, as ``report.schema.json`` beside this file describes it."""
 
 from __future__ import annotations
 
@@ -6,25 +6,25 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from bilateral.errors import ProjectError
-from bilateral.findings import Finding, Location, Report
+from bilateral.findings import Finding, Location, Report, Waived
+from bilateral.report.setting import Setting
+
+FORMAT = 1
+"""Number of the form of this JSON: raised when a reader of the older one would be misled."""
 
 
-def write_json(report: Report) -> str:
-    """The report as JSON, findings in the order of the report."""
+def write_json(report: Report, setting: Setting) -> str:
+    """The report as JSON, findings in the order of the report, none left out."""
     return _dump(
         {
+            "format": FORMAT,
+            "version": setting.version,
             "summary": asdict(report.summary),
             "counts": {str(severity): count for severity, count in report.counts().items()},
             "findings": [_finding(finding) for finding in report.findings],
+            "waived": [_waived(waived) for waived in report.waived],
         }
     )
-
-
-def write_json_error(error: ProjectError) -> str:
-    """What stands in place of a report where the project itself is broken."""
-    place = {"path": error.path, "line": error.line, "column": error.column}
-    return _dump({"error": {"kind": type(error).__name__, "message": str(error), "location": place}})
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -42,8 +42,12 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
+def _waived(waived: Waived) -> dict[str, Any]:
+    return {**_finding(waived.finding), "reason": waived.reason, "until": waived.until.isoformat()}
+
+
 def _location(location: Location) -> dict[str, Any]:
-    return {"path": location.path, "line": location.line, "column": location.column}
+    return {word: value for word, value in asdict(location).items() if value is not None}
 
 
 def _dump(value: Any) -> str:

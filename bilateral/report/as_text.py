@@ -2,47 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from bilateral.findings import Finding, Report, Severity, Summary
-
-Paint = Callable[[str, str], str]
-"""Gives words a colour by its name; the identity where colour is not wanted."""
+from bilateral.report.excerpt import numbered, visible
+from bilateral.report.setting import Paint, Setting
+from bilateral.report.words import counted
 
 COLOURS = {Severity.CRITICAL: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
 
-def write_text(report: Report, *, paint: Paint, limit: int | None = 20) -> str:
-    """The report as text; at most ``limit`` findings, all of them where it is ``None``."""
-    lines = [_looked_at(report.summary), _verdict(report, paint)]
-    shown = report.findings if limit is None else report.findings[:limit]
+def write_text(report: Report, setting: Setting) -> str:
+    """The report as text, with the line of each finding and its cell underlined."""
+    lines = [f"Checked {looked_at(report.summary)}.", _verdict(report, setting.paint)]
+    shown = report.findings[: setting.limit]
     for finding in shown:
-        lines += ["", *_finding(finding, paint)]
+        lines += ["", *_finding(finding, setting)]
     hidden = len(report.findings) - len(shown)
     if hidden:
-        lines += ["", f"… and {_counted(hidden, 'more finding')}. See all of them with --limit 0."]
+        lines += ["", f"… and {counted(hidden, 'more finding')}. See all of them with --limit 0."]
+    if report.waived:
+        lines += ["", f"Waived: {counted(len(report.waived), 'finding')}."]
+    for waived in report.waived:
+        finding = waived.finding
+        told = f"{finding.location}: {finding.severity}[{finding.rule}] until {waived.until}: {waived.reason}"
+        lines.append(visible(told))
     return "\n".join(lines) + "\n"
 
 
-def _looked_at(summary: Summary) -> str:
+def looked_at(summary: Summary) -> str:
+    """What was checked, in counts."""
     parts = [
-        _counted(summary.tables, "table"),
-        _counted(summary.rows, "row"),
-        _counted(summary.cells, "cell"),
+        counted(summary.tables, "table"),
+        counted(summary.rows, "row"),
+        counted(summary.cells, "cell"),
         _expectations(summary),
         _spans(summary),
     ]
-    return f"Checked {', '.join(parts)}."
+    return ", ".join(parts)
+
+
+def clean(summary: Summary) -> str:
+    """What may be said where nothing was found."""
+    return "Nothing is wrong" if summary.whole else "Nothing is wrong in what was checked"
 
 
 def _expectations(summary: Summary) -> str:
-    stated = _counted(summary.expectations, "expectation")
+    stated = counted(summary.expectations, "expectation")
     return stated if summary.expectations_run == summary.expectations else f"{summary.expectations_run:,} of {stated}"
 
 
 def _spans(summary: Summary) -> str:
     unread = summary.spans - summary.spans_reread
-    spans = _counted(summary.spans, "span")
+    spans = counted(summary.spans, "span")
     if not unread:
         return f"{spans} (all re-read in the texts)"
     if not summary.spans_reread:
@@ -53,18 +65,19 @@ def _spans(summary: Summary) -> str:
 def _verdict(report: Report, paint: Paint) -> str:
     found = [(severity, count) for severity, count in report.counts().items() if count]
     if not found:
-        return paint("Nothing is wrong.", "green")
+        return paint(f"{clean(report.summary)}.", "green")
     return "Found " + ", ".join(paint(f"{count:,} {severity}", COLOURS[severity]) for severity, count in found) + "."
 
 
-def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
+def _finding(finding: Finding, setting: Setting) -> Iterator[str]:
     where = " ".join(part for part in (finding.table, finding.key, finding.column) if part)
-    grave = paint(f"{finding.severity}[{finding.rule}]", COLOURS[finding.severity])
-    yield f"{finding.location}: {grave} {where}".rstrip()
-    yield f"    {finding.message}"
+    grave = setting.paint(f"{finding.severity}[{finding.rule}]", COLOURS[finding.severity])
+    yield f"{visible(str(finding.location))}: {grave} {visible(where)}".rstrip()
+    yield from (f"    {visible(part)}" for part in finding.message.split("\n"))
+    line = setting.lines.at(finding.location)
+    if line is not None:
+        text, marks = numbered(line, finding.location)
+        yield text
+        yield marks.replace("^" * marks.count("^"), setting.paint("^" * marks.count("^"), COLOURS[finding.severity]))
     for related in finding.related:
-        yield f"    {related.location}: {related.message}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+        yield visible(f"    {related.location}: {related.message}")

@@ -83,6 +83,34 @@ def test_every_cell_is_placed_where_it_starts(rows: list[list[str]], quoting: in
 
 
 @given(_tables(), st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]))
+def test_every_cell_ends_before_the_comma_or_the_line_end_that_ends_it(rows: list[list[str]], quoting: int) -> None:
+    text = _written(rows, quoting)
+    cells = _read(text)
+    lines = text.split("\n")
+    for number in (None, *range(cells.frame.height)):
+        places = [cells.location(number, name) for name in cells.header]
+        ends = [(place.end_line, place.end_column) for place in places]
+        assert ends[:-1] == [(place.line, place.column - 1) for place in places[1:]]
+        line, column = ends[-1]
+        assert line is not None
+        assert column == len(lines[line - 1]) + 1
+
+
+@given(_tables(), st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]))
+def test_what_stands_between_the_places_of_a_cell_is_that_cell(rows: list[list[str]], quoting: int) -> None:
+    text = _written(rows, quoting)
+    cells = _read(text)
+    starts = [0, *itertools.accumulate(len(line) + 1 for line in text.split("\n"))]
+    for row, name in itertools.product(range(cells.frame.height), cells.header):
+        place = cells.location(row, name)
+        assert place.end_line is not None
+        assert place.end_column is not None
+        between = text[starts[place.line - 1] + place.column - 1 : starts[place.end_line - 1] + place.end_column - 1]
+        held = next(csv.reader(io.StringIO(between, newline="\n")), [""])
+        assert held == [cells.cell(row, name) or ""]
+
+
+@given(_tables(), st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]))
 def test_every_row_is_placed_where_the_reader_of_the_standard_library_says(rows: list[list[str]], quoting: int) -> None:
     text = _written(rows, quoting)
     reader = csv.reader(io.StringIO(text, newline="\n"))

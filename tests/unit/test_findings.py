@@ -47,4 +47,5 @@ def test_findings_at_or_above_a_severity_are_those_at_least_as_grave() -> None:
 
 def test_every_rule_stands_under_its_id_and_says_what_to_do() -> None:
     assert [rule.id for rule in RULES.values()] == list(RULES)
-    assert [rule.id for rule in RULES.values() if not rule.explanation.endswith((".", "…"))] == []
+    assert [rule.id for rule in RULES.values() if not rule.mend.endswith(".")] == []
+    assert [rule.id for rule in RULES.values() if not rule.example or rule.title.endswith(".")] == []

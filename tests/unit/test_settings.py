@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bilateral.errors import SettingsError
-from bilateral.settings import Licence, Settings, read_settings
+from bilateral.settings import Licence, Settings, Waiver, read_settings
 from tests.unit.parts import write
 
 _GOOD = """\
@@ -89,3 +89,65 @@ def test_a_description_that_is_not_there_says_what_to_write(tmp_path: Path) -> N
 def test_a_description_that_is_not_utf_8_says_so(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"^dataset/dataset\.toml:1:1: not UTF-8: "):
         _read(tmp_path, b'name = "caf\xe9"\n')
+
+
+_WAIVER = """
+[[waivers]]
+rule = "reference"
+table = "boats"
+key = "x|y"
+column = "town_id"
+reason = " The town is asked. "
+until = 2020-12-31
+"""
+
+
+def test_waivers_are_read_with_the_lines_on_which_they_stand(tmp_path: Path) -> None:
+    whole = _WAIVER.replace("[[waivers]]", "  [[ waivers ]] # [[waivers]]").replace('column = "town_id"\n', "")
+    settings = _read(tmp_path, _GOOD + _WAIVER + "# [[waivers]]\n" + whole)
+    first = _GOOD.count("\n") + 2
+    until, reason = dt.date(2020, 12, 31), "The town is asked."
+    assert settings.waivers == (
+        Waiver("reference", "boats", "x|y", "town_id", reason, until, first),
+        Waiver("reference", "boats", "x|y", None, reason, until, first + 9),
+    )
+
+
+def test_waivers_within_brackets_are_read_too(tmp_path: Path) -> None:
+    inline = 'waivers = [{rule = "a", table = "b", key = "c", reason = "d", until = 2020-12-31}]\n'
+    assert _read(tmp_path, inline + _GOOD).waivers == (Waiver("a", "b", "c", None, "d", dt.date(2020, 12, 31), line=1),)
+
+
+@pytest.mark.parametrize(
+    ("find", "replace", "message"),
+    [
+        ('rule = "reference"\n', "", "rule is missing\n  Give it a value of type str."),
+        ('table = "boats"\n', "", "table is missing"),
+        ('"x|y"', "3", "key is 3"),
+        ('"x|y"', '""', "key is empty\n  Say it in words."),
+        ('"town_id"', "true", "column is True"),
+        ('" The town is asked. "', '"  "', "reason is empty\n  Say it in words."),
+        ("2020-12-31", '"soon"', "until is 'soon'\n  Give it a value of type date."),
+        ("2020-12-31", "2020-12-31T10:00:00", "until is datetime.datetime(2020, 12, 31, 10, 0)"),
+        ("until", "til", "until is missing"),
+        ("until", "colour = 1\nuntil", "nothing reads colour\n  Mend or remove it."),
+    ],
+)
+def test_a_waiver_that_cannot_be_used_is_named_with_its_line(
+    tmp_path: Path, find: str, replace: str, message: str
+) -> None:
+    with pytest.raises(SettingsError) as caught:
+        _read(tmp_path, _GOOD + _WAIVER + _WAIVER.replace(find, replace, 1))
+    line = (_GOOD + _WAIVER).count("\n") + 2
+    assert str(caught.value).startswith(f"dataset/dataset.toml:{line}:1: {message}")
+    assert caught.value.line == line
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"), [("waivers = 3\n", "3"), ("waivers = ['x']\n", "['x']"), ("[waivers]\na = 1\n", "{'a': 1}")]
+)
+def test_waivers_that_are_no_list_of_tables_are_refused(tmp_path: Path, content: str, problem: str) -> None:
+    text = _GOOD + content if content.startswith("[") else content + _GOOD
+    with pytest.raises(SettingsError) as caught:
+        _read(tmp_path, text)
+    assert str(caught.value) == f"dataset/dataset.toml:1:1: waivers is {problem}\n  Write each as [[waivers]]."

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from pathlib import Path
 
 import pytest
 
-from bilateral.cli.format import replace_file
 from tests.unit.cli.conftest import Run
 
 _MEMBERS = "group_id,actor_id\ntwo-towns,norland\ntwo-towns,sudland\n"
@@ -58,8 +56,11 @@ def test_check_leaves_with_0_where_all_is_canonical(run: Run) -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"actor_id,alias,language\nana-vidal,Vid\xe9l,en\n", "2:14: byte 0xe9 is not UTF-8"),
-        (b"actor_id,alias,language\nana-vidal,Vidal\n", "2:1: 2 cells where the header has 3"),
+        (b"actor_id,alias,language\nana-vidal,Vid\xe9l,en\n", "2:14: byte 0xe9 is not UTF-8: save the file as UTF-8"),
+        (
+            b"actor_id,alias,language\nana-vidal,Vidal\n",
+            "2:1: 2 cells where the header has 3; a cell with a comma needs quotes",
+        ),
         (b"actor_id,alias,language\nana-vidal,Vid\0al,en\n", "2:14: NUL character"),
         (b"", "1:1: the file is empty"),
     ],
@@ -85,24 +86,3 @@ def test_the_permissions_of_a_file_are_kept(members: Path, run: Run) -> None:
     members.chmod(0o640)
     run("format")
     assert stat.S_IMODE(members.stat().st_mode) == 0o640
-
-
-def test_a_new_file_can_be_read_by_others(tmp_path: Path) -> None:
-    replace_file(tmp_path / "new.md", "new\n")
-    assert stat.S_IMODE((tmp_path / "new.md").stat().st_mode) == 0o644
-
-
-@pytest.mark.parametrize("failing", ["fsync", "replace"])
-def test_a_failed_write_leaves_the_old_file_and_nothing_beside_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
-) -> None:
-    path = tmp_path / "towns.csv"
-    path.write_text("old\n", encoding="utf-8")
-
-    def fail(*_: object) -> None:
-        raise OSError("disk full")
-
-    monkeypatch.setattr(*((os, "fsync", fail) if failing == "fsync" else (Path, "replace", fail)))
-    with pytest.raises(OSError, match="disk full"):
-        replace_file(path, "new\n")
-    assert [(each.name, each.read_text(encoding="utf-8")) for each in tmp_path.iterdir()] == [("towns.csv", "old\n")]

@@ -117,8 +117,9 @@ def test_the_program_leaves_with_2_for_a_broken_project_without_a_traceback(tmp_
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.usefixtures("project")
 def test_a_fault_of_the_program_does_not_leave_as_if_the_record_had_findings(
-    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+    run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object) -> None:
         raise ZeroDivisionError("a fault")

@@ -61,3 +61,30 @@ def test_a_record_with_findings_is_not_released(releasable: Path, run: Run) -> N
     assert "critical[reference]" in done.err
     assert done.err.splitlines()[-1] == "Nothing was released: the record has findings."
     assert not (releasable / "dist").exists()
+
+
+def test_a_release_lists_what_is_waived(releasable: Path, run: Run) -> None:
+    apply_edit(releasable / "dataset" / "aliases.csv", {"find": "ana-vidal", "replace": "ana-vidul"})
+    apply_edit(releasable / "dataset" / "dataset.toml", {"append": _WAIVER})
+    done = run("release")
+    assert done.status == 0
+    assert "The paper is being asked." in done.out + done.err
+
+
+def test_a_waiver_that_has_expired_stops_a_release(releasable: Path, run: Run) -> None:
+    apply_edit(releasable / "dataset" / "aliases.csv", {"find": "ana-vidal", "replace": "ana-vidul"})
+    apply_edit(releasable / "dataset" / "dataset.toml", {"append": _WAIVER.replace("2999", "2020")})
+    done = run("release")
+    assert (done.status, done.out, (releasable / "dist").exists()) == (1, "", False)
+    assert "warning[waiver]" in done.err
+
+
+_WAIVER = """
+[[waivers]]
+rule = "reference"
+table = "aliases"
+key = "ana-vidul|Vidal"
+column = "actor_id"
+reason = "The paper is being asked."
+until = 2999-01-01
+"""

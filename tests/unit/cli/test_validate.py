@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import errno
 import json
+import os
 import sys
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
 
+from bilateral.report.formats import ENDINGS, FORMATS
 from tests.acceptance.cases import apply_edit
 from tests.unit.cli.conftest import Run
 
@@ -49,9 +54,17 @@ def test_the_folder_of_texts_may_stand_in_the_environment(
 def test_findings_leave_with_1_and_are_told(project: Path, run: Run) -> None:
     _break(project)
     done = run("validate")
-    message = "    actors has no row 'ana-vidul'; did you mean 'ana-vidal'?"
-    place = "dataset/aliases.csv:2:1: critical[reference] aliases ana-vidul|Vidal actor_id"
-    assert (done.status, done.out.splitlines()[1:]) == (1, ["Found 1 critical.", "", place, message])
+    assert (done.status, done.out.splitlines()[1:]) == (
+        1,
+        [
+            "Found 1 critical.",
+            "",
+            "dataset/aliases.csv:2:1: critical[reference] aliases ana-vidul|Vidal actor_id",
+            "    actors has no row 'ana-vidul'; did you mean 'ana-vidal'?",
+            "     2 | ana-vidul,Vidal,en",
+            "       | ^^^^^^^^^",
+        ],
+    )
 
 
 @pytest.mark.parametrize(("fail_on", "status"), [("critical", 0), ("warning", 1), ("info", 1)])
@@ -91,13 +104,201 @@ def test_a_broken_project_leaves_with_2_and_says_where(project: Path, run: Run) 
     assert (done.status, done.out, done.err) == (2, "", message)
 
 
-def test_a_broken_project_is_told_as_json_too(project: Path, run: Run) -> None:
-    (project / "expectations" / "aliases.json").write_text("{", encoding="utf-8")
+@pytest.mark.parametrize(
+    ("file", "content", "place", "problem"),
+    [
+        ("expectations/aliases.json", "{", ("expectations/aliases.json", 1, 2), "no JSON: "),
+        ("schemas/aliases.py", "x = (\n", ("schemas/aliases.py", 1, 5), "does not parse: "),
+        ("dataset/dataset.toml", "name\n", ("dataset/dataset.toml", 1, 5), "no valid TOML: "),
+        ("dataset/views/claims.sql", "nonsense", ("dataset/views/claims.sql", 1, 1), ""),
+    ],
+)
+def test_a_broken_project_is_a_report_with_one_finding_and_an_error(
+    project: Path, run: Run, file: str, content: str, place: tuple[str, int, int], problem: str
+) -> None:
+    (project / file).write_text(content, encoding="utf-8")
     done = run("validate", "--format", "json")
-    error = json.loads(done.out)["error"]
-    assert (done.status, error["kind"]) == (2, "SuiteError")
-    assert error["location"] == {"path": "expectations/aliases.json", "line": 1, "column": 2}
-    assert done.err == f"error: {error['message']}\n"
+    report = json.loads(done.out)
+    (finding,) = report["findings"]
+    told = (finding["rule"], finding["severity"], *(finding["location"][word] for word in ("path", "line", "column")))
+    assert (done.status, told) == (2, ("project", "critical", *place))
+    assert finding["message"].startswith(problem)
+    assert done.err == f"error: {':'.join(map(str, place))}: {finding['message']}\n"
+    assert (report["counts"]["critical"], set(report["summary"].values())) == (1, {0})
+
+
+def test_a_broken_project_is_told_in_every_format_but_text(project: Path, run: Run) -> None:
+    (project / "expectations" / "aliases.json").write_text("{", encoding="utf-8")
+    outs = {}
+    for name in FORMATS:
+        done = run("validate", "--format", name)
+        outs[name] = done.out
+        assert (done.status, done.err.startswith("error: expectations/aliases.json:1:2: no JSON: ")) == (2, True), name
+    assert outs["text"] == ""
+    assert outs["github"].startswith("::error file=expectations/aliases.json,line=1,col=2,title=project::no JSON: ")
+    (result,) = json.loads(outs["sarif"])["runs"][0]["results"]
+    assert (result["ruleId"], result["level"]) == ("project", "error")
+    suite = ET.fromstring(outs["junit"].encode())  # noqa: S314 (written here)
+    failed = [case.get("name") for case in suite.iter("testcase") if case.find("failure") is not None]
+    assert (failed, suite.get("failures")) == (["project: expectations/aliases.json"], "1")
+    assert "| expectations/aliases.json:1:2 | critical project | no JSON: " in outs["markdown"]
+
+
+def test_a_broken_project_is_told_in_the_files_too(project: Path, run: Run) -> None:
+    (project / "expectations" / "aliases.json").write_text("{", encoding="utf-8")
+    done = run("validate", "--output", "r.txt", "--output", "r.json")
+    assert (done.status, done.out) == (2, "")
+    assert "critical[project]" in (project / "r.txt").read_text(encoding="utf-8")
+    assert [each["rule"] for each in json.loads((project / "r.json").read_text(encoding="utf-8"))["findings"]] == [
+        "project"
+    ]
+
+
+_LOOKS = {
+    "text": "Checked 13 tables, ",
+    "json": "{\n",
+    "junit": "<?xml ",
+    "sarif": '{\n  "$schema": ',
+    "github": "::error file=dataset/aliases.csv,line=2,col=1,endLine=2,endColumn=10,title=reference aliases ",
+    "markdown": "## bilateral\n",
+}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_is_printed_alone(project: Path, run: Run, name: str) -> None:
+    _break(project)
+    done = run("validate", "--format", name)
+    assert (done.status, done.err, done.out.startswith(_LOOKS[name])) == (1, "", True)
+
+
+def test_several_files_are_written_by_ending_and_by_name_of_format(project: Path, run: Run) -> None:
+    _break(project)
+    files = {f"out{ending}": name for ending, name in ENDINGS.items()}
+    files |= {"annotations": "github", "summary=1": "markdown"}
+    by_name = {"annotations": "github=annotations", "summary=1": "markdown=summary=1"}
+    outputs = [part for file in files for part in ("--output", by_name.get(file, file))]
+    done = run("validate", *outputs)
+    assert (done.status, done.err) == (1, "")
+    assert (project / "out.txt").read_text(encoding="utf-8") == done.out
+    for file, name in files.items():
+        assert (project / file).read_text(encoding="utf-8").startswith(_LOOKS[name]), file
+
+
+def test_a_file_has_no_colours_even_when_the_terminal_has(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    done = run("validate", "--output", "out.txt")
+    assert ("\x1b[" in done.out, "\x1b[" in (project / "out.txt").read_text(encoding="utf-8")) == (True, False)
+
+
+def test_a_file_that_is_there_is_replaced(project: Path, run: Run) -> None:
+    (project / "out.json").write_text("old", encoding="utf-8")
+    assert run("validate", "--output", "out.json").status == 0
+    assert json.loads((project / "out.json").read_text(encoding="utf-8"))["findings"] == []
+
+
+@pytest.mark.parametrize(
+    ("output", "message"),
+    [
+        ("out.csv", "names no format\n  Write FORMAT=out.csv; formats: text, json, junit, sarif, github, markdown."),
+        ("out", "names no format\n  Write FORMAT=out; formats: text, json, junit, sarif, github, markdown."),
+        ("junut=out", "names no format; did you mean 'junit'?\n  Write FORMAT=junut=out; "),
+        ("nowhere/out.json", "the folder is not there\n  Make it first."),
+        ("github=nowhere/out", "the folder is not there\n  Make it first."),
+        ("json=dataset", "is a folder\n  Name a file in it."),
+    ],
+)
+def test_an_output_that_cannot_be_is_refused_before_anything_is_checked(
+    project: Path, run: Run, output: str, message: str
+) -> None:
+    _break(project)
+    before = sorted(project.iterdir())
+    done = run("validate", "--output", "first.json", "--output", output)
+    assert (done.status, done.out, sorted(project.iterdir())) == (2, "", before)
+    assert done.err.startswith(f"error: --output {output}")
+    assert done.err.removeprefix(f"error: --output {output}").lstrip(": ").startswith(message)
+
+
+def test_a_place_that_cannot_be_written_is_an_error_and_keeps_the_old_file(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "out.json").write_text("old", encoding="utf-8")
+    before = sorted(project.iterdir())
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    done = run("validate", "--output", "out.json")
+    assert (done.status, done.out) == (2, "")
+    assert done.err == "error: --output out.json cannot be written: No space left on device\n"
+    assert ((project / "out.json").read_text(encoding="utf-8"), sorted(project.iterdir())) == ("old", before)
+
+
+_WAIVER = """
+[[waivers]]
+rule = "reference"
+table = "aliases"
+key = "ana-vidul|Vidal"
+column = "actor_id"
+reason = "The paper is being asked."
+until = {until}
+"""
+
+
+def _waive(project: Path, until: dt.date) -> int:
+    """Waive the dangling reference, and say on which line."""
+    path = project / "dataset" / "dataset.toml"
+    apply_edit(path, {"append": _WAIVER.format(until=until)})
+    return path.read_text(encoding="utf-8").split("\n").index("[[waivers]]") + 1
+
+
+def test_all_that_is_wrong_may_be_waived_and_is_listed_in_every_format(project: Path, run: Run) -> None:
+    _break(project)
+    today = dt.datetime.now(dt.UTC).date()
+    _waive(project, today + dt.timedelta(days=1))
+    for name in FORMATS:
+        done = run("validate", "--format", name, "--fail-on", "info")
+        assert (done.status, done.err) == (0, ""), name
+        assert "The paper is being asked." in done.out, name
+        assert "reference" in done.out, name
+
+
+def test_a_waiver_that_has_expired_is_a_warning_at_its_line_and_waives_nothing(project: Path, run: Run) -> None:
+    _break(project)
+    line = _waive(project, dt.date(2020, 1, 31))
+    done = run("validate", "--format", "json")
+    report = json.loads(done.out)
+    told = [(each["rule"], each["severity"], each["location"]["line"]) for each in report["findings"]]
+    assert told == [("reference", "critical", 2), ("waiver", "warning", line)]
+    assert (done.status, report["waived"]) == (1, [])
+    assert report["findings"][1]["message"].endswith("expired on 2020-01-31")
+
+
+def test_a_waiver_of_nothing_is_a_warning(project: Path, run: Run) -> None:
+    line = _waive(project, dt.date(2999, 1, 1))
+    done = run("validate")
+    message = "the waiver of reference for aliases ana-vidul|Vidal actor_id waives a finding that is not there"
+    assert (done.status, f"    {message}" in done.out.splitlines()) == (1, True)
+    assert f"dataset/dataset.toml:{line}:1: warning[waiver]" in done.out
+    assert f"{line:>6} | [[waivers]]" in done.out
+
+
+def test_a_waiver_of_the_wrong_shape_leaves_with_2_and_says_on_which_line(project: Path, run: Run) -> None:
+    path = project / "dataset" / "dataset.toml"
+    line = _waive(project, dt.date(2999, 1, 1))
+    apply_edit(path, {"find": 'reason = "The paper is being asked."\n', "replace": ""})
+    done = run("validate")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"error: dataset/dataset.toml:{line}:1: reason is missing\n")
+
+
+def test_a_limit_holds_for_markdown_too(project: Path, run: Run) -> None:
+    for name in ("aliases", "members"):
+        apply_edit(project / "dataset" / f"{name}.csv", {"append": "\n"})
+    assert "… and 1 more finding." in run("validate", "--format", "markdown", "--limit", 1).out
+    assert "more finding" not in run("validate", "--format", "markdown", "--limit", 0).out
 
 
 @pytest.mark.usefixtures("project")

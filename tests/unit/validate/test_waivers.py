@@ -1,0 +1,86 @@
+"""Findings that somebody decided to live with for a while."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from bilateral.findings import Finding, Location, Severity, Waived
+from bilateral.settings import Waiver
+from bilateral.validate.waivers import apply_waivers
+
+_FILE = "dataset/dataset.toml"
+_UNTIL = dt.date(2020, 6, 1)
+_FOUND = Finding(
+    "reference",
+    Severity.CRITICAL,
+    "towns has no row 'b'",
+    Location("dataset/boats.csv", 3, 3),
+    table="boats",
+    key="x",
+    column="town_id",
+)
+_WAIVER = Waiver("reference", "boats", "x", "town_id", "The town is asked.", _UNTIL, line=12)
+
+
+def _told(finding: Finding) -> tuple[str, Severity, str, str]:
+    return finding.rule, finding.severity, str(finding.location), finding.message
+
+
+def test_without_waivers_all_findings_stay() -> None:
+    assert apply_waivers([], [_FOUND], _UNTIL, _FILE) == ([_FOUND], [])
+
+
+def test_the_findings_of_the_list_are_left_as_they_are() -> None:
+    findings = [_FOUND]
+    apply_waivers([_WAIVER], findings, _UNTIL, _FILE)
+    assert findings == [_FOUND]
+
+
+def test_a_finding_is_waived_up_to_the_last_day() -> None:
+    other = replace(_FOUND, key="y")
+    assert apply_waivers([_WAIVER], [other, _FOUND], _UNTIL, _FILE) == (
+        [other],
+        [Waived(_FOUND, "The town is asked.", _UNTIL)],
+    )
+
+
+def test_a_waiver_that_has_expired_waives_nothing_and_is_a_finding() -> None:
+    kept, waived = apply_waivers([_WAIVER], [_FOUND], _UNTIL + dt.timedelta(days=1), _FILE)
+    message = "the waiver of reference for boats x town_id expired on 2020-06-01"
+    assert (kept[0], waived) == (_FOUND, [])
+    assert [_told(each) for each in kept[1:]] == [("waiver", Severity.WARNING, "dataset/dataset.toml:12:1", message)]
+
+
+@pytest.mark.parametrize(
+    "change", [{"rule": "code"}, {"table": "ships"}, {"key": "y"}, {"column": "town"}, {"column": None}]
+)
+def test_a_waiver_of_a_finding_that_is_not_there_is_a_finding(change: dict[str, str | None]) -> None:
+    kept, waived = apply_waivers([replace(_WAIVER, **change)], [_FOUND], _UNTIL, _FILE)  # type: ignore[arg-type]
+    assert (kept[0], len(kept), waived, kept[1].rule) == (_FOUND, 2, [], "waiver")
+    assert kept[1].message.endswith(" waives a finding that is not there")
+
+
+def test_a_waiver_without_a_column_is_of_the_finding_about_the_record() -> None:
+    whole = replace(_FOUND, column=None)
+    kept, waived = apply_waivers([replace(_WAIVER, column=None)], [_FOUND, whole], _UNTIL, _FILE)
+    assert (kept, [each.finding for each in waived]) == ([_FOUND], [whole])
+
+
+def test_several_findings_of_one_rule_at_one_cell_are_waived_together() -> None:
+    twice = [_FOUND, replace(_FOUND, message="another")]
+    kept, waived = apply_waivers([_WAIVER], twice, _UNTIL, _FILE)
+    assert (kept, [each.finding for each in waived]) == ([], twice)
+
+
+def test_a_second_waiver_of_the_same_finding_is_of_nothing() -> None:
+    kept, waived = apply_waivers([_WAIVER, replace(_WAIVER, line=20)], [_FOUND], _UNTIL, _FILE)
+    assert ([str(each.location) for each in kept], len(waived)) == (["dataset/dataset.toml:20:1"], 1)
+
+
+def test_a_waiver_cannot_waive_the_finding_of_another() -> None:
+    gone = replace(_WAIVER, key="y", line=3)
+    kept, waived = apply_waivers([gone, Waiver("waiver", "boats", "y", "town_id", "No.", _UNTIL, 9)], [], _UNTIL, _FILE)
+    assert ([each.location.line for each in kept], waived) == ([3, 9], [])
