@@ -50,7 +50,19 @@ class ReleaseError(BilateralError):
     """A release cannot be written, or a released folder is not what it was."""
 
 
+_MANY = 200
+"""Known words up to which each is compared."""
+
+
+def _alike(word: str, other: str) -> bool:
+    """Whether two words start or end alike and are about as long."""
+    return abs(len(word) - len(other)) <= 2 and (word[:4] == other[:4] or word[-4:] == other[-4:])
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A question that ends a message: ``"; did you mean 'figures'?"``, or nothing where no known word is near."""
-    near = difflib.get_close_matches(word, list(known), n=1)
+    candidates = list(known)
+    if len(candidates) > _MANY:  # comparing all of them would take longer than the question is worth
+        candidates = [each for each in candidates if _alike(word, each)]
+    near = difflib.get_close_matches(word, candidates[:_MANY], n=1)
     return f"; did you mean {near[0]!r}?" if near else ""

@@ -19,6 +19,3 @@ RETIRED = "retired"
 
 KEY_SEPARATOR = "|"
 """Joins the parts of a record key of several columns."""
-
-FRAGMENT_SEPARATOR = " … "
-"""Joins the fragments of an interrupted quotation."""

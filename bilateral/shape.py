@@ -18,8 +18,44 @@ _DATA_TYPES: Mapping[str, DataType] = {
     "Float64": "number",
     "Boolean": "boolean",
 }
-_COLUMN_WORDS = {"role", "references", "format", "codes", "unit", "sourced", "exact", "covers"}
-_TABLE_WORDS = {"key", "mentioned", "covers"}
+ROLES = frozenset(
+    {"alias", "amount", "amount_to", "content", "date", "deadline", "office", "period", "published", "qualifier"}
+    | {"said", "speaker", "unit", "words"}
+)
+"""What a column may be to the program. The bounds of numbers need amount, amount_to and qualifier; the others are for
+the extraction of candidates."""
+
+SURFACES = frozenset({"number", "date", "quotation", "name"})
+"""Kinds of surface that evidence may account for."""
+
+BOUNDS: Mapping[str, tuple[bool, bool]] = {
+    "exact": (True, True),
+    "about": (False, False),
+    "more_than": (True, False),
+    "at_least": (True, False),
+    "less_than": (False, True),
+    "at_most": (False, True),
+    "nearly": (False, True),
+    "between": (True, False),
+}
+"""Whether the number is a lower and an upper bound under each qualifier; ``between`` has an upper end of its own."""
+
+_COLUMN_WORDS = {"role", "references", "at_least_one", "one_to_one", "acyclic", "format", "codes", "unit"}
+_COLUMN_WORDS |= {"sourced", "exact", "covers"}
+_TABLE_WORDS = {"key", "mentioned", "covers", "references", "acyclic"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Columns that together hold the key of a row of another table, in the order of that key.
+
+    ``at_least_one``: every row of that table is named by some row of this one; ``one_to_one``: by exactly one.
+    """
+
+    columns: tuple[str, ...]
+    table: str
+    at_least_one: bool = False
+    one_to_one: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +90,8 @@ class Shape:
     covers: frozenset[str]
     model: Any
     path: str
+    references: tuple[Reference, ...] = ()
+    acyclic: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def _by_name(self) -> dict[str, Column]:
@@ -75,27 +113,100 @@ def read_shape(name: str, model: Any, path: str) -> Shape:
     drop: a check that is a Python function, an unknown type, an unknown word in the metadata, no description.
     """
     schema = model.to_schema()
+    _refuse_what_loosens(model, schema, path)
     words = dict(getattr(model.Config, "metadata", None) or {})
     _only(words, _TABLE_WORDS, path, f"the metadata of {model.__name__}")
     columns = tuple(_read_column(name, each, path) for each in schema.columns.values())
     known = {column.name for column in columns}
     key = tuple(words.get("key", ()))
+    references, acyclic = _relations(schema, words, key)
+    named = {name for reference in references for name in reference.columns} | {
+        name for pair in acyclic for name in pair
+    }
+    if not named <= known:
+        raise SchemaError(f"{model.__name__} relates columns that it does not have: {sorted(named - known)}", path=path)
     if not key or not set(key) <= known:
         raise SchemaError(
             f"{model.__name__} names no usable key",
             path=path,
             hint=f"Config.metadata['key'] must list columns of the table; it is {list(key)}.",
         )
+    if list(key) != list(schema.unique or ()) and not (len(key) == 1 and schema.columns[key[0]].unique):
+        raise SchemaError(
+            f"{model.__name__} does not hold its key to be unique",
+            path=path,
+            hint="Say unique=True of a key of one column, and Config.unique of a key of several.",
+        )
     return Shape(
         name=name,
         description=_described(schema.description or model.__doc__, path, model.__name__),
         columns=columns,
         key=key,
-        mentioned=bool(words.get("mentioned", False)),
-        covers=frozenset(words.get("covers", ())),
+        mentioned=_truth(words, "mentioned", path, model.__name__),
+        covers=_covers(words, path, model.__name__),
         model=model,
         path=path,
+        references=references,
+        acyclic=acyclic,
     )
+
+
+def _refuse_what_loosens(model: Any, schema: Any, path: str) -> None:
+    """Settings of pandera under which a check would be a Python function, be skipped, or change the data."""
+    loose = [
+        word
+        for word, found in (
+            ("a check of the whole frame", bool(schema.checks)),
+            ("a parser", bool(schema.parsers) or any(column.parsers for column in schema.columns.values())),
+            ("strict other than True", schema.strict is not True),
+            ("coerce", bool(schema.coerce) or any(column.coerce for column in schema.columns.values())),
+            ("drop_invalid_rows", bool(schema.drop_invalid_rows)),
+            ("a column that may be missing", not all(column.required for column in schema.columns.values())),
+        )
+        if found
+    ]
+    if loose:
+        hint = "Built-in checks of columns only; what needs more is an expectation."
+        raise SchemaError(f"{model.__name__} has {', '.join(loose)}", path=path, hint=hint)
+
+
+def _truth(words: Mapping[str, Any], word: str, path: str, where: str) -> bool:
+    found = words.get(word, False)
+    if not isinstance(found, bool):
+        raise SchemaError(f"{where} says {word} is {found!r}", path=path, hint="Write True or False.")
+    return found
+
+
+def _covers(words: Mapping[str, Any], path: str, where: str) -> frozenset[str]:
+    found = frozenset(words.get("covers", ()))
+    if not found <= SURFACES:
+        hint = f"Kinds of surface: {', '.join(sorted(SURFACES))}."
+        raise SchemaError(f"{where} covers {sorted(found - SURFACES)}", path=path, hint=hint)
+    return found
+
+
+def _one_of(words: Mapping[str, Any], word: str, known: frozenset[str], path: str, where: str) -> str | None:
+    found: str | None = words.get(word)
+    if found is not None and found not in known:
+        raise SchemaError(f"{where} has the {word} {found!r}", path=path, hint=f"Known: {', '.join(sorted(known))}.")
+    return found
+
+
+def _relations(
+    schema: Any, words: Mapping[str, Any], key: tuple[str, ...]
+) -> tuple[tuple[Reference, ...], tuple[tuple[str, str], ...]]:
+    """What a model's columns, and the model itself, say of other tables; and the pairs that make no circle."""
+    references = []
+    acyclic = [tuple(pair) for pair in words.get("acyclic", ())]
+    for name, column in schema.columns.items():
+        said = column.metadata or {}
+        if "references" in said:
+            counts = {word: bool(said.get(word, False)) for word in ("at_least_one", "one_to_one")}
+            references.append(Reference((name,), said["references"], **counts))
+        if said.get("acyclic"):
+            acyclic.append((key[0], name))
+    references += [Reference(**{**said, "columns": tuple(said["columns"])}) for said in words.get("references", ())]
+    return tuple(references), tuple(acyclic)
 
 
 def _read_column(table: str, column: Any, path: str) -> Column:
@@ -109,6 +220,8 @@ def _read_column(table: str, column: Any, path: str) -> Column:
         )
     constraints: dict[str, Any] = {}
     for check in column.checks:
+        if check.raise_warning or check.n_failure_cases is not None or not check.ignore_na:
+            raise SchemaError(f"{where} has a check that is only a warning, is cut short or sees nulls", path=path)
         if check.name is None or not check.is_builtin_check(check.name):
             raise SchemaError(
                 f"{where} has a check that is a Python function",
@@ -121,20 +234,23 @@ def _read_column(table: str, column: Any, path: str) -> Column:
         raise SchemaError(
             f"{where} has codes other than those it allows", path=path, hint="Write isin=list(CODES) beside them."
         )
+    if words.get("role") == "qualifier" and not set(codes or ()) <= set(BOUNDS):
+        hint = f"The program knows what follows from: {', '.join(BOUNDS)}."
+        raise SchemaError(f"{where} has qualifiers that bound nothing known", path=path, hint=hint)
     return Column(
         name=column.name,
         type=kind,
         description=_described(column.description, path, where),
         nullable=column.nullable,
         unique=column.unique,
-        role=words.get("role"),
+        role=_one_of(words, "role", ROLES, path, where),
         references=words.get("references"),
-        format=words.get("format"),
+        format=_one_of(words, "format", frozenset({"edtf"}), path, where),
         codes=codes,
         unit=words.get("unit"),
-        sourced=bool(words.get("sourced", False)),
-        exact=bool(words.get("exact", False)),
-        covers=frozenset(words.get("covers", ())),
+        sourced=_truth(words, "sourced", path, where),
+        exact=_truth(words, "exact", path, where),
+        covers=_covers(words, path, where),
         constraints=constraints,
     )
 

@@ -4,6 +4,8 @@ A column says what it means to the rest of the project in its field's ``metadata
 
 ``role``        what it is to the program, which knows no table's name (see ``docs/schemas.md``)
 ``references``  the table whose key the column holds
+``at_least_one``  true: every row of that table is referenced by some row; ``one_to_one``: by exactly one
+``acyclic``     true: following the reference from row to row never comes back
 ``format``      ``"edtf"``: a date as EDTF text, from which earliest, latest and precision are derived
 ``codes``       the code list, code by code with its meaning
 ``unit``        the unit of a number
@@ -12,7 +14,8 @@ A column says what it means to the rest of the project in its field's ``metadata
 ``covers``      kinds of surface (number, date, quotation, name) that such evidence accounts for
 
 A model says the same of itself in its config's ``metadata``: ``key`` (the columns of the record key),
-``mentioned`` (true: every row needs a span that mentions it) and ``covers``.
+``mentioned`` (true: every row needs a span that mentions it), ``covers``, ``references`` (of several columns
+together: ``{"columns": [...], "table": ...}``) and ``acyclic`` (pairs of columns that make no circle).
 """
 
 from __future__ import annotations

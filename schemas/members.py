@@ -16,4 +16,4 @@ class Members(Table):
 
     class Config(BaseConfig):
         unique = ["group_id", "actor_id"]
-        metadata = {"key": ["group_id", "actor_id"], "mentioned": True}
+        metadata = {"key": ["group_id", "actor_id"], "mentioned": True, "acyclic": [["group_id", "actor_id"]]}

@@ -12,7 +12,10 @@ from .codes import PARTICIPANT_ROLE
 class Participants(Table):
     """An actor's part in an event."""
 
-    event_id: str = pa.Field(metadata={"references": "events"}, description="The event.")
+    event_id: str = pa.Field(
+        metadata={"references": "events", "at_least_one": True},
+        description="The event; every event has somebody in it.",
+    )
     actor_id: str = pa.Field(metadata={"references": "actors"}, description="Who took part.")
     role: str = pa.Field(
         isin=list(PARTICIPANT_ROLE), metadata={"codes": PARTICIPANT_ROLE}, description="The part taken."

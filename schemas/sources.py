@@ -41,7 +41,7 @@ class Sources(Table):
     )
     derived_from: str = pa.Field(
         nullable=True,
-        metadata={"references": "sources"},
+        metadata={"references": "sources", "acyclic": True},
         description="Source that this document reprints or rewrites, where that is known.",
     )
     note: str = pa.Field(nullable=True, description="What an editor knows of the document from elsewhere, and how.")

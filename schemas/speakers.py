@@ -11,7 +11,10 @@ from .base import Table
 class Speakers(Table):
     """An actor to whom a source attributes a quote; several may share one."""
 
-    quote_id: str = pa.Field(metadata={"references": "quotes"}, description="The quote.")
+    quote_id: str = pa.Field(
+        metadata={"references": "quotes", "at_least_one": True},
+        description="The quote; every quote has a speaker.",
+    )
     actor_id: str = pa.Field(
         metadata={"references": "actors", "role": "speaker"}, description="Who said, wrote or believes it."
     )

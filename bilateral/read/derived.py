@@ -10,14 +10,9 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from bilateral.errors import SchemaError
 from bilateral.read.edtf import PRECISION, Period, parse_period
-from bilateral.shape import Column, Shape
-
-LOWER_KNOWN = ("exact", "more_than", "at_least", "between")
-"""Qualifiers under which the number is a lower bound."""
-
-UPPER_KNOWN = ("exact", "less_than", "at_most", "nearly")
-"""Qualifiers under which the number is an upper bound; under ``between`` the upper end is."""
+from bilateral.shape import BOUNDS, Column, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +29,19 @@ class Derived:
 
 def derived_columns(shape: Shape) -> tuple[Derived, ...]:
     """The derived columns of a table, in the order of the columns that they come from."""
-    return tuple(each for column in shape.columns for each in _of_column(shape, column))
+    derived = tuple(each for column in shape.columns for each in _of_column(shape, column))
+    taken = [each.name for each in derived if shape.column(each.name)]
+    if taken:
+        hint = "The program derives a column of that name: give yours another."
+        raise SchemaError(f"{shape.name} declares {', '.join(taken)}", path=shape.path, hint=hint)
+    return derived
 
 
 def with_derived(shape: Shape, frame: pl.DataFrame) -> pl.DataFrame:
     """The frame with each derived column after its source. A date that is no EDTF has none."""
+    derived = derived_columns(shape)
     for column in shape.columns:
-        added = [_values(shape, frame, each) for each in _of_column(shape, column)]
+        added = [_values(shape, frame, each) for each in derived if each.source == column.name]
         place = frame.get_column_index(column.name) + 1
         for offset, series in enumerate(added):
             frame = frame.insert_column(place + offset, series)
@@ -82,7 +83,8 @@ def _values(shape: Shape, frame: pl.DataFrame, derived: Derived) -> pl.Series:
 
 def _bound(shape: Shape, frame: pl.DataFrame, derived: Derived, *, lower: bool) -> pl.Series:
     by_role = {column.role: pl.col(column.name) for column in shape.columns if column.role}
-    known = by_role["qualifier"].is_in(LOWER_KNOWN if lower else UPPER_KNOWN)
+    bounding = [qualifier for qualifier, (below, above) in BOUNDS.items() if (below if lower else above)]
+    known = by_role["qualifier"].is_in(bounding)
     bound = pl.when(known).then(pl.col(derived.source)).otherwise(None)
     if not lower and "amount_to" in by_role:
         bound = pl.when(by_role["qualifier"] == "between").then(by_role["amount_to"]).otherwise(bound)

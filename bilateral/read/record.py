@@ -117,6 +117,10 @@ def _fits(shape: Shape, cells: CellTable, findings: list[Finding]) -> bool:
     """Whether all columns of the schema are in the file; those that are not declared are findings too."""
     declared = [column.name for column in shape.columns]
     missing = [name for name in declared if name not in cells.header]
+    if len(cells.header) == 1 and len(declared) > 1 and (";" in cells.header[0] or "\t" in cells.header[0]):
+        message = "the cells are not separated by commas"
+        findings.append(_column_finding("missing-column", message, shape, cells, cells.header[0]))
+        return False
     for name in cells.header:
         if name not in declared:
             message = f"column {name!r} is not in the schema{did_you_mean(name, missing)}"

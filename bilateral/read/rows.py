@@ -24,6 +24,8 @@ class Rows(Protocol):
     @property
     def frame(self) -> pl.DataFrame: ...
     @property
+    def shape(self) -> Shape | None: ...
+    @property
     def damaged(self) -> frozenset[tuple[int, str]]: ...
     def location(self, row: int | None = None, column: str | None = None) -> Location: ...
     def key(self, row: int) -> str | None: ...
@@ -95,9 +97,10 @@ class View:
 
     @cached_property
     def damaged(self) -> frozenset[tuple[int, str]]:
-        """The cells that come from a cell of the table that could not be read."""
+        """All cells of the rows that come from a row of the table with a cell that could not be read."""
         bases = [(row, base) for row in range(self.frame.height) if (base := self._base_row(row))]
-        return frozenset((row, column) for row, (table, at) in bases for place, column in table.damaged if place == at)
+        rows = [row for row, (table, at) in bases if any(place == at for place, _ in table.damaged)]
+        return frozenset((row, column) for row in rows for column in self.frame.columns)
 
     def _base_row(self, row: int) -> tuple[Table, int] | None:
         if self._base is None:
@@ -107,7 +110,10 @@ class View:
         return None if found is None else (table, found)
 
     def key(self, row: int) -> str | None:
-        """The record key that the row carries."""
+        """The view's own key where a schema names one, else the record key that the row carries."""
+        if self.shape is not None:
+            cells = (self.cell(row, name) or "" for name in self.shape.key)
+            return KEY_SEPARATOR.join(cells)
         return None if self._base is None else str(self.frame[self._base[1]][row])
 
     def cell(self, row: int, column: str) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from bilateral.findings import quoted
 from bilateral.read.cells import CellTable
 from bilateral.read.edtf import parse_period
 from bilateral.shape import Column, DataType, Shape
@@ -42,8 +43,9 @@ def read_typed(shape: Shape, cells: CellTable) -> tuple[pl.DataFrame, list[Unrea
     faults: list[Unreadable] = []
     for column, typed in zip(shape.columns, columns, strict=True):
         text = cells.frame[column.name]
+        faults += _spaced(text)
         for row in (text.is_not_null() & typed.is_null()).arg_true():
-            message = f"{text[row]!r} is not {_WRITTEN[column.type][1]}"
+            message = f"{quoted(text[row])} is not {_WRITTEN[column.type][1]}"
             faults.append(Unreadable(row, column.name, "type", message))
         if column.format == "edtf":
             faults += _bad_dates(text)
@@ -60,6 +62,13 @@ def _cast(column: Column, text: pl.Series) -> pl.Series:
     typed = values.cast(_POLARS_TYPES[column.type], strict=False)
     # a number too large for a float would come out as infinite
     return typed.set(typed.is_infinite(), None) if column.type == "number" else typed
+
+
+def _spaced(text: pl.Series) -> Iterator[Unreadable]:
+    for row in (text != text.str.strip_chars()).fill_null(value=False).arg_true():
+        yield Unreadable(
+            row, text.name, "space", f"{quoted(text[row])} begins or ends with white space: run `dataset format`"
+        )
 
 
 def _bad_dates(text: pl.Series) -> Iterator[Unreadable]:

@@ -11,6 +11,9 @@ from polars.exceptions import PolarsError
 
 from bilateral.errors import ViewError
 
+_NO_CODE = re.compile(r"'(?:[^']|'')*'|--[^\n]*|/\*.*?\*/", re.DOTALL)
+"""What holds no code: text in quotation marks, comments."""
+_OUTSIDE = re.compile(r"\b(?:(?:read|scan)_\w+\s*\(|current_(?:date|time|timestamp)\b|now\s*\()", re.IGNORECASE)
 _PLACE = re.compile(r"at Line: (\d+), Column: (\d+)")
 
 
@@ -24,6 +27,7 @@ def read_view(path: Path, shown: str, tables: Mapping[str, pl.DataFrame]) -> pl.
         query = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise ViewError(f"not UTF-8: {error.reason}", path=shown) from error
+    _refuse_what_is_no_query(query, shown)
     try:
         with pl.SQLContext(frames=dict(tables)) as context:
             frame = context.execute(query, eager=True)
@@ -36,3 +40,16 @@ def read_view(path: Path, shown: str, tables: Mapping[str, pl.DataFrame]) -> pl.
     if not frame.columns:
         raise ViewError("is no query", path=shown, hint="Write one SELECT.")
     return frame.with_columns(pl.selectors.integer().cast(pl.Int64))
+
+
+def _refuse_what_is_no_query(query: str, shown: str) -> None:
+    """A view is a query over the tables: it reads no file and no clock, and changes nothing."""
+    code = _NO_CODE.sub(lambda match: " " * len(match[0]) if match[0][0] != "'" else "''", query)
+    words = code.split(None, 1)
+    if not words or words[0].upper() not in ("SELECT", "WITH"):
+        raise ViewError("is no query", path=shown, hint="Write one SELECT, or WITH … SELECT.")
+    outside = _OUTSIDE.search(code) or re.search(r"\b(?:from|join)\s*''", code, re.IGNORECASE)
+    if outside:
+        line = code.count("\n", 0, outside.start()) + 1
+        hint = "A view reads the tables of the record alone: no file, no clock."
+        raise ViewError(f"uses {outside[0].strip()!r}", path=shown, line=line, hint=hint)

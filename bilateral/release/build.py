@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,6 +21,7 @@ from bilateral.release.parquet import parquet_bytes
 DESCRIPTOR = "datapackage.json"
 DATASHEET = "datasheet.md"
 DIGESTS = "SHA256SUMS"
+_VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
 
 
 def write_release(project: Project, record: Record, into: Path) -> Path:
@@ -32,6 +34,7 @@ def write_release(project: Project, record: Record, into: Path) -> Path:
     """
     files = release_files(project, record)
     target = into / project.settings.version
+    _refuse_older(into, target.name)
     into.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=into) as beside:
         written = Path(beside) / target.name
@@ -86,6 +89,20 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 def _shown(folder: Path) -> str:
     return f"{folder.parent.name}/{folder.name}"
+
+
+def _refuse_older(into: Path, version: str) -> None:
+    """A new release has a higher number than all that are there."""
+    if (into / version).exists() or not into.is_dir():
+        return
+    numbers = [_number(path.name) for path in into.iterdir() if _VERSION.fullmatch(path.name)]
+    if numbers and _number(version) < max(numbers):
+        newest = ".".join(map(str, max(numbers)))
+        raise ReleaseError(f"{version} is lower than {newest}, which is released", hint="Raise the version.")
+
+
+def _number(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")))
 
 
 def _refuse_change(written: Path, released: Path) -> None:

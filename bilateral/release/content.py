@@ -49,7 +49,7 @@ def released_content(project: Project, record: Record) -> tuple[Released, ...]:
         raise ReleaseError(
             f"the record cannot be read whole: {first.location}: {first.message}", hint="See `dataset validate`."
         )
-    tables = [Released(table.shape, table.frame) for _, table in sorted(record.tables.items())]
+    tables = [Released(table.shape, _sorted(table.shape, table.frame)) for _, table in sorted(record.tables.items())]
     return (*tables, *(_published(project, record, name) for name in project.settings.published_views))
 
 
@@ -62,4 +62,9 @@ def _published(project: Project, record: Record, name: str) -> Released:
     if view.shape is None:
         message = f"published_views names {name!r}, which no schema describes"
         raise SettingsError(message, path=path, hint=f"Write schemas/{name}.py: what is published says what it means.")
-    return Released(view.shape, view.frame, view=True)
+    return Released(view.shape, _sorted(view.shape, view.frame), view=True)
+
+
+def _sorted(shape: Shape, frame: pl.DataFrame) -> pl.DataFrame:
+    """The rows by key, whatever the order of the file: text by code point, an empty cell first."""
+    return frame.sort(shape.key, nulls_last=False, maintain_order=True)

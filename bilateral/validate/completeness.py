@@ -27,7 +27,7 @@ def check_completeness(record: Record, shelf: Shelf) -> Iterator[Finding]:
                 if text.text[offset].isalnum() and offset not in covered[source_id, surface.kind]
             ]
             if missing:
-                place = Location(shelf.paths[source_id], *text.place(surface.span.start))
+                place = Location(shelf.paths[source_id], *text.place(surface.span.start), *text.place(surface.span.end))
                 message = (
                     f"{surface.kind} at {surface.span.start}-{surface.span.end} of {source_id} is neither recorded nor "
                     f"declined: {_shortened(text.slice(surface.span))!r}"

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from bilateral.errors import did_you_mean
-from bilateral.findings import Finding, Location, Related
+from bilateral.findings import Finding, Location, Related, quoted
 from bilateral.ledger import DECLINED, EVIDENCE, SOURCES
 from bilateral.read.record import Record
 from bilateral.read.rows import Table
+from bilateral.shape import BOUNDS
+from bilateral.text.number import parse_number
+from bilateral.text.qualifier import says
 from bilateral.text.source import Span, digest
 from bilateral.validate.cell import cell_finding
 from bilateral.validate.texts import Shelf
@@ -31,6 +34,9 @@ def check_targets(record: Record) -> Iterator[Finding]:
             near = did_you_mean(each["record_id"] or "", target.rows_by_key)
             message = f"{target.name} has no row {each['record_id']!r}{near}"
             yield cell_finding("evidence-target", message, evidence, row, "record_id")
+        elif _source_of(target, each["record_id"]) not in (None, each["source_id"]):
+            message = f"{target.name} {each['record_id']!r} is stated by {_source_of(target, each['record_id'])!r}"
+            yield cell_finding("evidence-source", message, evidence, row, "source_id")
         elif each["column"] is not None:
             yield from _check_column(evidence, row, each, target)
         elif each["exact"] is not None:
@@ -57,6 +63,48 @@ def _check_column(evidence: Table, row: int, each: dict[str, Any], target: Table
     if not column.exact and each["exact"] is not None:
         message = f"evidence for {target.name}.{column.name} repeats no words: leave exact empty"
         yield cell_finding("evidence-exact", message, evidence, row, "exact")
+
+
+def _source_of(target: Table, key: str) -> str | None:
+    """The source that states a record, where its table says so."""
+    if target.name == SOURCES:
+        return None
+    column = next((column for column in target.shape.columns if column.references == SOURCES), None)
+    return None if column is None else target.cells.cell(target.rows_by_key[key], column.name)
+
+
+def check_words(record: Record) -> Iterator[Finding]:
+    """Where evidence is printed, its words write the number of the cell, or say its qualifier."""
+    evidence = record.tables.get(EVIDENCE)
+    if evidence is None:
+        return
+    columns = ["table", "record_id", "column", "basis", "exact"]
+    for row, (name, key, word, basis, exact) in enumerate(evidence.frame.select(columns).iter_rows()):
+        target = record.tables.get(name)
+        column = target.shape.column(word) if target is not None and word is not None else None
+        if target is None or column is None or exact is None or basis != "printed" or key not in target.rows_by_key:
+            continue
+        value = target.frame[column.name][target.rows_by_key[key]]
+        if value is not None and not _fits(column.role, exact, value):
+            place = Related(target.location(target.rows_by_key[key], column.name), "the cell")
+            message = (
+                f"{quoted(exact)} does not say {_plain(value)}; where more than these words do, the basis is resolved"
+            )
+            yield cell_finding("evidence-value", message, evidence, row, "exact", place)
+
+
+def _fits(role: str | None, exact: str, value: Any) -> bool:
+    match role:
+        case "amount" | "amount_to":
+            return parse_number(exact) == float(value)
+        case "qualifier":
+            return str(value) not in BOUNDS or says(exact, str(value))
+        case _:
+            return True
+
+
+def _plain(value: Any) -> str:
+    return f"{value:.15g}" if isinstance(value, float) else repr(value)
 
 
 def check_presence(record: Record) -> Iterator[Finding]:
@@ -110,7 +158,7 @@ def _check_span(
         yield cell_finding("evidence-exact", "exact has another digest than the span", table, row, "exact")
     text = shelf.texts.get(each["source_id"]) if shelf else None
     if text is not None and shelf is not None and text.digest(span) != each["sha256"]:
-        place = Location(shelf.paths[each["source_id"]], *text.place(span.start))
+        place = Location(shelf.paths[each["source_id"]], *text.place(span.start), *text.place(span.end))
         message = f"the text from {span.start} to {span.end} has another digest"
         yield cell_finding("evidence-digest", message, table, row, "sha256", Related(place, "the span in the text"))
 

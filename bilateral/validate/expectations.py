@@ -18,7 +18,7 @@ from great_expectations.datasource.fluent.interfaces import Batch
 from great_expectations.exceptions.exceptions import GreatExpectationsError
 
 from bilateral.errors import SuiteError, did_you_mean
-from bilateral.findings import Finding, Location, Related
+from bilateral.findings import Finding, Location, Related, quoted
 from bilateral.project import Project
 from bilateral.read.record import Record
 from bilateral.read.rows import Rows
@@ -27,7 +27,6 @@ from bilateral.validate.suite import StatedExpectation, StatedSuite, read_suites
 _COMPLETE = {"result_format": "COMPLETE", "return_unexpected_index_query": False}
 _INDEX = "stated_index"
 _MOST_VALUES = 3
-_MOST_CHARACTERS = 60
 
 
 def check_expectations(project: Project, record: Record) -> tuple[list[Finding], int, int]:
@@ -48,10 +47,32 @@ def check_expectations(project: Project, record: Record) -> tuple[list[Finding],
         rows: Rows | None = record.tables.get(suite.name) or record.views.get(suite.name)
         if rows is None:
             continue
+        check_values(suite, rows)
         loaded = load_suite(suite, rows.frame.columns)
         findings += _run(suite, loaded, whole.get_batch({"dataframe": _to_pandas(rows.frame)}), rows)
         run += len(suite.expectations)
     return findings, stated, run
+
+
+_FITTING: dict[str, tuple[type, ...]] = {"String": (str,), "Enum": (str,), "Boolean": (bool,)}
+
+
+def check_values(suite: StatedSuite, rows: Rows) -> None:
+    """Refuse a set or a row condition with a value that its column can never hold: it could not fail, or not hold.
+
+    Raises :class:`~bilateral.errors.SuiteError`.
+    """
+    for stated in suite.expectations:
+        for name, value in stated.values():
+            if name not in rows.frame.columns:
+                continue  # told by what loads the suite, or by Great Expectations
+            kind = type(rows.frame.schema[name]).__name__
+            fitting = isinstance(value, _FITTING.get(kind, (int, float))) and kind != "Date"
+            if not fitting or (isinstance(value, bool) and kind != "Boolean"):
+                raise _broken(stated, f"{stated.type} compares {name}, of type {kind}, with {value!r}")
+            column = rows.shape.column(name) if rows.shape else None
+            if column is not None and column.codes is not None and value not in column.codes:
+                raise _broken(stated, f"{value!r} is no code of {name}{did_you_mean(str(value), column.codes)}")
 
 
 def load_suite(suite: StatedSuite, columns: list[str]) -> ExpectationSuite:
@@ -85,7 +106,10 @@ def load_suite(suite: StatedSuite, columns: list[str]) -> ExpectationSuite:
 
 def _run(suite: StatedSuite, loaded: ExpectationSuite, batch: Batch, rows: Rows) -> Iterator[Finding]:
     with _quiet():
-        results = batch.validate(loaded, result_format=_COMPLETE).results
+        try:
+            results = batch.validate(loaded, result_format=_COMPLETE).results
+        except GreatExpectationsError as error:
+            raise SuiteError(f"Great Expectations could not run it: {error}", path=suite.path) from error
     answered = {result.expectation_config.meta[_INDEX]: result for result in results if result.expectation_config}
     if sorted(answered) != list(range(len(suite.expectations))):
         raise SuiteError(f"{len(answered)} of {len(suite.expectations)} expectations were run", path=suite.path)
@@ -135,8 +159,11 @@ def _observed(result: dict[str, Any]) -> str:
         return f"{result['unexpected_count']:,} of {result['element_count']:,} rows do not fit"
     if result.get("observed_value") is not None:
         return f"observed {result['observed_value']}"
-    missing = result.get("partial_missing_list") or []
-    return f"missing {', '.join(map(str, missing[:_MOST_VALUES]))}"
+    for word in ("missing", "unexpected"):
+        values = sorted(map(str, result.get(f"partial_{word}_list") or []))
+        if values:
+            return f"{word} {', '.join(values[:_MOST_VALUES])}"
+    return "it does not hold"
 
 
 def _value(value: Any) -> str:
@@ -146,10 +173,8 @@ def _value(value: Any) -> str:
             return "empty"
         case float():
             return f"{value:.15g}"
-        case str() if len(value) > _MOST_CHARACTERS:
-            return f"{value[:_MOST_CHARACTERS]!r}…, {len(value)} characters long"
         case str():
-            return repr(value)
+            return quoted(value)
         case _:
             return str(value)
 

@@ -2,33 +2,88 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 
 from bilateral.errors import SchemaError, did_you_mean
-from bilateral.findings import Finding, Location
-from bilateral.ledger import RETIRED
+from bilateral.findings import Finding, Location, Related
+from bilateral.ledger import KEY_SEPARATOR, RETIRED
 from bilateral.read.record import Record
+from bilateral.read.rows import Table
 from bilateral.rules import RULES
+from bilateral.shape import Reference
 from bilateral.validate.cell import cell_finding
 
 
 def check_references(record: Record) -> Iterator[Finding]:
-    """Every filled cell of a column that references a table holds the record key of one of its rows."""
-    unchecked: dict[str, list[str]] = {}
+    """Every filled reference leads to a row; where the schema says so, every row is led to, once or at least once."""
+    unchecked: dict[str, list[str]] = defaultdict(list)
     for table in record.tables.values():
-        for column in table.shape.columns:
-            if column.references is None:
-                continue
-            target = record.tables.get(column.references)
+        for reference in table.shape.references:
+            target = record.tables.get(reference.table)
             if target is None:
-                unchecked.setdefault(column.references, []).append(f"{table.name}.{column.name}")
-                continue
-            for row, value in enumerate(table.frame[column.name]):
-                if value is not None and value not in target.rows_by_key:
-                    message = f"{target.name} has no row {value!r}{did_you_mean(value, target.rows_by_key)}"
-                    yield cell_finding("reference", message, table, row, column.name)
+                unchecked[reference.table].append(f"{table.name}.{'+'.join(reference.columns)}")
+            else:
+                yield from _check_reference(table, reference, target)
     for name, columns in unchecked.items():
         yield _unchecked(record, name, columns)
+
+
+def _check_reference(table: Table, reference: Reference, target: Table) -> Iterator[Finding]:
+    named: dict[str, int] = {}
+    for row, cells in enumerate(table.cells.frame.select(reference.columns).iter_rows()):
+        if None in cells:
+            continue
+        key = KEY_SEPARATOR.join(cells)
+        column = reference.columns[0]
+        if key not in target.rows_by_key:
+            message = f"{target.name} has no row {key!r}{did_you_mean(key, target.rows_by_key)}"
+            yield cell_finding("reference", message, table, row, column)
+        elif reference.one_to_one and key in named:
+            first = Related(table.location(named[key], column), "the first row that names it")
+            message = f"{target.name} {key!r} is named twice, and may be named once"
+            yield cell_finding("reference-count", message, table, row, column, first)
+        named.setdefault(key, row)
+    if reference.at_least_one or reference.one_to_one:
+        for key, row in target.rows_by_key.items():
+            if key not in named:
+                message = f"no row of {table.name} names {key!r}, and at least one must"
+                yield cell_finding("reference-count", message, target, row, target.shape.key[0])
+
+
+def check_circles(record: Record) -> Iterator[Finding]:
+    """Where the schema says so, following a table's pairs never leads back to where one started."""
+    for table in record.tables.values():
+        for start, end in table.shape.acyclic:
+            edges = [
+                (row, *pair)
+                for row, pair in enumerate(table.cells.frame.select(start, end).iter_rows())
+                if None not in pair
+            ]
+            for row in _closing(edges):
+                message = f"{start} and {end} make a circle through {table.cell(row, end)!r}"
+                yield cell_finding("circle", message, table, row, end)
+
+
+def _closing(edges: list[tuple[int, str, str]]) -> Iterator[int]:
+    """A row of each circle, the last of it, until no circle is left."""
+    left = edges
+    while True:
+        sorter: TopologicalSorter[str] = TopologicalSorter()
+        for _, start, end in left:
+            sorter.add(start, end)
+        try:
+            sorter.prepare()
+        except CycleError as error:
+            nodes = error.args[1]
+            circle = set(pairwise(nodes)) | set(pairwise(reversed(nodes)))
+            closing = max(row for row, *pair in left if tuple(pair) in circle)
+            yield closing
+            left = [edge for edge in left if edge[0] != closing]
+        else:
+            return
 
 
 def _unchecked(record: Record, name: str, columns: list[str]) -> Finding:
@@ -47,15 +102,17 @@ def check_retired(record: Record) -> Iterator[Finding]:
     retired = record.tables.get(RETIRED)
     if retired is None:
         return
-    for row, (name, key, successor) in enumerate(
-        retired.frame.select("table", "record_id", "successor_id").iter_rows()
-    ):
+    columns = ("table", "record_id", "successor_id")
+    for row, (name, key, successor) in enumerate(retired.frame.select(columns).iter_rows()):
         table = record.tables.get(name)
         if table is None:
-            yield cell_finding("reference", f"there is no table {name!r}", retired, row, "table")
+            if name not in record.unread:
+                message = f"there is no table {name!r}{did_you_mean(name or '', record.tables)}"
+                yield cell_finding("reference", message, retired, row, "table")
             continue
         if key in table.rows_by_key:
-            yield cell_finding("retired-key", f"{key!r} was retired", table, table.rows_by_key[key], table.shape.key[0])
+            message = f"{key!r} was retired"
+            yield cell_finding("retired-key", message, table, table.rows_by_key[key], table.shape.key[0])
         if successor is not None and successor not in table.rows_by_key:
             message = f"{name} has no row {successor!r}{did_you_mean(successor, table.rows_by_key)}"
             yield cell_finding("reference", message, retired, row, "successor_id")

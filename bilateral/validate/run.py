@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 from bilateral.findings import Report, Summary
 from bilateral.project import Project
 from bilateral.read.record import Record, read_record
 from bilateral.validate.completeness import check_completeness
-from bilateral.validate.evidence import check_presence, check_spans, check_targets, count_spans
+from bilateral.validate.evidence import check_presence, check_spans, check_targets, check_words, count_spans
 from bilateral.validate.expectations import check_expectations
-from bilateral.validate.references import check_references, check_retired
+from bilateral.validate.references import check_circles, check_references, check_retired
 from bilateral.validate.schema import check_schema
 from bilateral.validate.texts import read_texts
+from bilateral.validate.waivers import apply_waivers
 
 
-def validate(project: Project, *, texts: Path | None = None) -> tuple[Report, Record]:
+def validate(project: Project, *, today: dt.date, texts: Path | None = None) -> tuple[Report, Record]:
     """Read a project's record and check all of it; with a folder of texts, against the texts too.
+
+    Findings that ``dataset.toml`` waives are kept apart, as long as ``today`` is not after the waiver's day.
 
     The report says what was checked: spans whose text is not at hand are counted as not re-read.
     Raises :class:`~bilateral.errors.ProjectError` where the project itself is broken.
     """
-    project.settings  # noqa: B018 (a description that cannot be read is told before anything else)
+    waivers = project.settings.waivers  # a description that cannot be read is told before anything else
     record = read_record(project)
     findings = list(record.findings)
     for table in record.tables.values():
@@ -30,8 +34,10 @@ def validate(project: Project, *, texts: Path | None = None) -> tuple[Report, Re
     for view in record.views.values():
         findings += [finding for finding in check_schema(view) if (finding.rule, finding.location) not in told]
     findings += check_references(record)
+    findings += check_circles(record)
     findings += check_retired(record)
     findings += check_targets(record)
+    findings += check_words(record)
     findings += check_presence(record)
     shelf = None
     if texts is not None:
@@ -51,5 +57,8 @@ def validate(project: Project, *, texts: Path | None = None) -> tuple[Report, Re
         expectations_run=run,
         spans=spans,
         spans_reread=reread,
+        texts=len(shelf.texts) if shelf else 0,
     )
-    return Report(tuple(sorted(findings, key=lambda finding: finding.order)), summary), record
+    findings, waived = apply_waivers(waivers, findings, today, project.shown(project.dataset / "dataset.toml"))
+    findings.sort(key=lambda finding: finding.order)
+    return Report(tuple(findings), summary, tuple(waived)), record

@@ -9,7 +9,7 @@ from pandera.config import ValidationDepth, config_context
 from pandera.errors import SchemaErrors
 
 from bilateral.errors import did_you_mean
-from bilateral.findings import Finding, Location, Related
+from bilateral.findings import Finding, Location, Related, quoted
 from bilateral.read.rows import Rows, Table, View
 from bilateral.rules import RULES
 from bilateral.shape import Column, Shape
@@ -28,7 +28,9 @@ def check_schema(rows: Table | View) -> Iterator[Finding]:
         return
     own = [column.name for column in shape.columns]
     try:
-        with config_context(validation_enabled=True, validation_depth=ValidationDepth.SCHEMA_AND_DATA):
+        with config_context(
+            validation_enabled=True, validation_depth=ValidationDepth.SCHEMA_AND_DATA, use_narwhals_backend=False
+        ):
             shape.model.to_schema().validate(rows.frame.select(own), lazy=True)
     except SchemaErrors as errors:
         for case in errors.failure_cases.to_dicts():
@@ -49,7 +51,7 @@ def _findings(rows: Rows, shape: Shape, case: dict[str, Any]) -> Iterator[Findin
         if first != row:
             shown = ", ".join(f"{name} {rows.cell(row, name) or ''!r}" for name in columns)
             place = rows.location(first, columns[0])
-            message = f"{shown} stands already on line {place.line}"
+            message = f"{shown} stands twice"
             yield cell_finding("unique", message, rows, row, columns[0], Related(place, "the first row with it"))
     elif column is not None:
         yield _broken_cell(rows, row, column, check)
@@ -60,9 +62,9 @@ def _broken_cell(rows: Rows, row: int, column: Column, check: str) -> Finding:
         return cell_finding("null", f"{column.name} must not be empty", rows, row, column.name)
     value = rows.cell(row, column.name)
     if column.codes is not None and check.startswith("isin("):
-        message = f"{value!r} is no code of {column.name}{did_you_mean(str(value), column.codes)}"
+        message = f"{quoted(value)} is no code of {column.name}{did_you_mean(str(value), column.codes)}"
         return cell_finding("code", message, rows, row, column.name)
-    return cell_finding("schema", f"{value!r} breaks {check}. {column.description}", rows, row, column.name)
+    return cell_finding("schema", f"{quoted(value)} breaks {check}. {column.description}", rows, row, column.name)
 
 
 def _first_equal(rows: Rows, row: int, columns: list[str]) -> int:

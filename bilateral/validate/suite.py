@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +20,7 @@ from bilateral.project import Project
 
 _BETWEEN = re.compile(r"[\s,:]*")
 _ROWS = {"row_condition", "condition_parser", "ignore_row_if"}
+_SUITE_WORDS = {"name", "expectations", "meta", "notes", "id"}
 _WORDS = {"type", "kwargs", "severity", "notes", "meta", "id", "description", "rendered_content"}
 
 
@@ -41,6 +42,14 @@ class StatedExpectation:
         named = [self.kwargs[word] for word in ("column", "column_A", "column_B") if word in self.kwargs]
         listed = self.kwargs.get("column_list", ())
         return tuple(name for name in (*named, *listed) if isinstance(name, str))
+
+    def values(self) -> Iterator[tuple[str, Any]]:
+        """Each value that its set or its row condition compares a column with, and that column."""
+        if isinstance(self.kwargs.get("column"), str):
+            yield from ((self.kwargs["column"], value) for value in self.kwargs.get("value_set") or ())
+        match self.kwargs.get("row_condition"):
+            case {"type": "comparison", "column": {"name": str(name)}, "parameter": parameter}:
+                yield from ((name, value) for value in (parameter if isinstance(parameter, list) else [parameter]))
 
     @cached_property
     def label(self) -> str:
@@ -81,16 +90,33 @@ def read_suites(project: Project) -> tuple[StatedSuite, ...]:
     return tuple(suites)
 
 
+class _RepeatedWordError(ValueError):
+    """An object of JSON that says one word twice."""
+
+
+def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    words = [word for word, _ in pairs]
+    twice = sorted({word for word in words if words.count(word) > 1})
+    if twice:
+        raise _RepeatedWordError(f"an object says {', '.join(twice)} twice")
+    return dict(pairs)
+
+
 def _read_suite(path: Path, shown: str) -> StatedSuite:
     try:
         text = path.read_text(encoding="utf-8")
-        raw = json.loads(text)
+        raw = json.loads(text, object_pairs_hook=_without_repeats)
     except UnicodeDecodeError as error:
         raise SuiteError(f"not UTF-8: {error.reason}", path=shown) from error
+    except _RepeatedWordError as error:
+        raise SuiteError(str(error), path=shown, hint="One of them would be dropped in silence.") from error
     except json.JSONDecodeError as error:
         raise SuiteError(f"no JSON: {error.msg}", path=shown, line=error.lineno, column=error.colno) from error
     if not isinstance(raw, dict) or raw.get("name") != path.stem:
         raise SuiteError(f"the suite must be an object with the name {path.stem!r}", path=shown)
+    stray = sorted(set(raw) - _SUITE_WORDS)
+    if stray:
+        raise SuiteError(f"the suite says {', '.join(stray)}, which Great Expectations does not read", path=shown)
     stated = raw.get("expectations")
     if not isinstance(stated, list) or not stated:
         raise SuiteError("the suite holds no expectations", path=shown, hint="An empty suite would check nothing.")
@@ -132,6 +158,14 @@ def _expectation(each: Any, path: str, line: int, column: int) -> StatedExpectat
     unknown = sorted(set(each) - _WORDS)
     if unknown:
         raise broken(f"{each['type']} says {', '.join(unknown)}, which Great Expectations does not read")
+    if not isinstance(each.get("meta") or {}, dict):
+        raise broken(f"{each['type']} has a meta that is no object")
+    if "mostly" in each["kwargs"] and not _is_share(each["kwargs"]["mostly"]):
+        raise broken(f"{each['type']} has mostly {each['kwargs']['mostly']!r}", "A share above 0, at most 1.")
+    if each["type"].endswith("_to_be_between") and not {"min_value", "max_value"} & each["kwargs"].keys():
+        raise broken(f"{each['type']} has no bound, and could not fail", "Give min_value, max_value or both.")
+    if each["kwargs"].get("value_set") == []:
+        raise broken(f"{each['type']} has an empty set of values", "List the values.")
     severity = each.get("severity")
     if severity not in list(Severity):
         known = ", ".join(Severity)
@@ -140,6 +174,10 @@ def _expectation(each: Any, path: str, line: int, column: int) -> StatedExpectat
     if not isinstance(note, str) or not note.strip():
         raise broken(f"{each['type']} has no note", hint='Say in "notes" why it must hold.')
     return StatedExpectation(each["type"], each["kwargs"], Severity(severity), note.strip(), path, line, column)
+
+
+def _is_share(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= 1
 
 
 def _condition(rows: Any) -> str:

@@ -1,9 +1,8 @@
--- Each quote beside what other tables say of it: the words of its evidence, its speakers, its source's date.
+-- Each quote beside what other tables say of it: the words of its evidence, and its source's date.
 SELECT
   q.quote_id,
   q.text,
   w.printed_words,
-  COALESCE(s.speakers, 0) AS speakers,
   q.said_earliest,
   d.published_latest
 FROM quotes AS q
@@ -14,5 +13,4 @@ LEFT JOIN (
   WHERE "table" = 'quotes' AND "column" = 'text'
   GROUP BY record_id
 ) AS w ON q.quote_id = w.record_id
-LEFT JOIN (SELECT quote_id, COUNT(*) AS speakers FROM speakers GROUP BY quote_id) AS s ON q.quote_id = s.quote_id
 ORDER BY q.quote_id

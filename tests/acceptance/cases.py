@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 import tomllib
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from bilateral.validate.run import validate
 
 HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parents[1]
+TODAY = dt.date(2020, 6, 1)
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,7 @@ def run_case(case: Case, folder: Path) -> tuple[list[str], str | None]:
     project = make_project(folder / "project", case.raw.get("edits"))
     texts = project / "texts" if case.raw.get("texts", True) else None
     try:
-        report, _ = validate(Project.open(project), texts=texts)
+        report, _ = validate(Project.open(project), today=TODAY, texts=texts)
     except BilateralError as error:
         return [], f"{type(error).__name__}: {error}"
     return [line(finding, project) for finding in report.findings], None

@@ -37,7 +37,7 @@ def test_every_command_that_a_document_names_exists_with_its_options(path: Path)
 
     commands = getattr(get_command(app), "commands")  # noqa: B009 (typer's own click has no types)
     text = path.read_text(encoding="utf-8")
-    for shown in re.findall(r"`(dataset [a-z][^`]*)`", text):
+    for shown in re.findall(r"(?:`|^)(dataset [a-z][^`\n]*)", text, re.MULTILINE):
         words = shown.split()
         assert words[1] in commands, f"{shown!r}: no such command"
         known = {
@@ -50,5 +50,5 @@ def test_every_command_that_a_document_names_exists_with_its_options(path: Path)
 @pytest.mark.parametrize("path", DOCUMENTS, ids=_name)
 def test_every_make_target_that_a_document_names_exists(path: Path) -> None:
     targets = set(re.findall(r"^([a-z]+):", (CHECKOUT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
-    named = set(re.findall(r"`make ([a-z]+)`", path.read_text(encoding="utf-8")))
+    named = set(re.findall(r"(?:`|^)make ([a-z]+)\b", path.read_text(encoding="utf-8"), re.MULTILINE))
     assert named <= targets

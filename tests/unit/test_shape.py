@@ -14,7 +14,7 @@ from bilateral.shape import Column, Shape, read_shape
 
 def _shape(fields: dict[str, tuple[type, Any]], **words: Any) -> Shape:
     """The shape of a model with these fields, and these words in its metadata."""
-    config = type("Config", (BaseConfig,), {"metadata": {"key": ["town_id"], **words}})
+    config = type("Config", (BaseConfig,), {"strict": True, "metadata": {"key": ["town_id"], **words}})
     body: dict[str, Any] = {name: field for name, (_, field) in fields.items()}
     body |= {"__doc__": "Towns.", "__module__": __name__, "Config": config}
     body["__annotations__"] = {name: kind for name, (kind, _) in fields.items()}

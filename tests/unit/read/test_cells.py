@@ -1,4 +1,4 @@
-"""The cells of a CSV file, and where each of them starts."""
+"""The cells of a CSV file, and where each of them starts and ends."""
 
 from __future__ import annotations
 
@@ -42,6 +42,37 @@ def test_a_cell_is_placed_where_it_starts(tmp_path: Path, text: str, places: lis
     assert _places(cells) == places
 
 
+def _ends(cells: CellTable) -> list[list[str]]:
+    """Line and column after the last character of the header's cells, and then of those of each row."""
+    rows = [None, *range(cells.frame.height)]
+    places = [[cells.location(row, name) for name in cells.header] for row in rows]
+    return [[f"{place.end_line}:{place.end_column}" for place in row] for row in places]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        pytest.param("a,bc,d\n12,,3\n", [["1:2", "1:5", "1:7"], ["2:3", "2:4", "2:6"]], id="plain"),
+        pytest.param('a,b\n"1,5",2\n', [["1:2", "1:4"], ["2:6", "2:8"]], id="comma in quotes"),
+        pytest.param('a,b\n"one\ntwo\n",2\n3,4\n', [["1:2", "1:4"], ["4:2", "4:4"], ["5:2", "5:4"]], id="newlines"),
+        pytest.param('a,b\n"say ""so"", then",2\n', [["1:2", "1:4"], ["2:19", "2:21"]], id="doubled quotes"),
+        pytest.param('a,b\n"""",2\n', [["1:2", "1:4"], ["2:5", "2:7"]], id="a quote alone"),
+        pytest.param('"a\nb",c\n1,2\n', [["2:3", "2:5"], ["3:2", "3:4"]], id="header over two lines"),
+        pytest.param("a,b\n1,2", [["1:2", "1:4"], ["2:2", "2:4"]], id="no final newline"),
+        pytest.param("a,b\né🚤,2\n", [["1:2", "1:4"], ["2:3", "2:5"]], id="characters, not bytes"),
+        pytest.param('a,b\n5" pipe,x\n', [["1:2", "1:4"], ["2:8", "2:10"]], id="inch mark"),
+        pytest.param('a,b\nsay "so, then",\n', [["1:2", "1:4"], ["2:8", "2:15"]], id="quotes inside a plain cell"),
+        pytest.param("a,b,c\n12\n", [["1:2", "1:4", "1:6"], ["2:3", "2:3", "2:3"]], id="short row"),
+        pytest.param("a,b\n1,2,3\n", [["1:2", "1:4"], ["2:2", "2:4"]], id="long row"),
+        pytest.param("\ufeffa,b\r\n1,2\r\n", [["1:2", "1:4"], ["2:2", "2:4"]], id="mark and line ends of Windows"),
+        pytest.param('a,b\r\n"x\r\ny",2\r\n', [["1:2", "1:4"], ["3:3", "3:5"]], id="Windows within quotes"),
+    ],
+)
+def test_a_cell_ends_after_its_last_character(tmp_path: Path, text: str, ends: list[list[str]]) -> None:
+    cells, _ = read_damaged(tmp_path, text)
+    assert _ends(cells) == ends
+
+
 def test_a_row_without_a_column_is_placed_at_its_first_cell(tmp_path: Path) -> None:
     cells = read_good(tmp_path, 'a,b\n"x\ny",1\nz,2\n')
     assert [str(cells.location(row)) for row in (None, 0, 1)] == ["towns.csv:1:1", "towns.csv:2:1", "towns.csv:4:1"]
@@ -73,7 +104,7 @@ def test_a_byte_order_mark_is_a_finding_and_no_part_of_the_header(tmp_path: Path
     cells, findings = read_damaged(tmp_path, b"\xef\xbb\xbfa,b\n1,2\n")
     assert cells.header == ("a", "b")
     assert _places(cells) == [["1:1", "1:3"], ["2:1", "2:3"]]
-    assert findings == ["byte-order-mark towns.csv:1:1: the file starts with a byte order mark"]
+    assert findings == ["byte-order-mark towns.csv:1:1: the file starts with a byte order mark: run `dataset format`"]
 
 
 def test_a_file_of_a_byte_order_mark_alone_is_empty(tmp_path: Path) -> None:
@@ -85,33 +116,37 @@ def test_windows_line_ends_are_one_finding_where_the_first_is_and_cells_keep_the
     cells, findings = read_damaged(tmp_path, b'a,b\n1,2\r\n"x\r\ny",3\r\n')
     assert cells.frame.rows() == [("1", "2"), ("x\ny", "3")]
     assert _places(cells) == [["1:1", "1:3"], ["2:1", "2:3"], ["3:1", "4:4"]]
-    assert findings == ["line-ending towns.csv:2:4: a carriage return, where lines end with LF alone"]
+    assert findings == [
+        "line-ending towns.csv:2:4: a carriage return, where lines end with LF alone: run `dataset format`"
+    ]
 
 
 def test_a_carriage_return_alone_ends_a_line_too(tmp_path: Path) -> None:
     cells, findings = read_damaged(tmp_path, b"a,b\r1,2\r")
     assert cells.frame.rows() == [("1", "2")]
     assert _places(cells) == [["1:1", "1:3"], ["2:1", "2:3"]]
-    assert findings == ["line-ending towns.csv:1:4: a carriage return, where lines end with LF alone"]
+    assert findings == [
+        "line-ending towns.csv:1:4: a carriage return, where lines end with LF alone: run `dataset format`"
+    ]
 
 
 def test_a_blank_line_is_a_finding_and_the_row_after_it_keeps_its_line(tmp_path: Path) -> None:
     cells, findings = read_damaged(tmp_path, "a,b\n1,2\n\n3,4\n")
     assert cells.frame.rows() == [("1", "2"), ("3", "4")]
     assert _places(cells) == [["1:1", "1:3"], ["2:1", "2:3"], ["4:1", "4:3"]]
-    assert findings == ["blank-line towns.csv:3:1: blank line"]
+    assert findings == ["blank-line towns.csv:3:1: blank line: run `dataset format`"]
 
 
 def test_a_header_after_a_blank_line_keeps_its_line(tmp_path: Path) -> None:
     cells, findings = read_damaged(tmp_path, "\na,b\n1,2\n")
-    assert findings == ["blank-line towns.csv:1:1: blank line"]
+    assert findings == ["blank-line towns.csv:1:1: blank line: run `dataset format`"]
     assert _places(cells) == [["2:1", "2:3"], ["3:1", "3:3"]]
 
 
 def test_a_row_that_is_too_short_is_filled_with_nulls(tmp_path: Path) -> None:
     cells, findings = read_damaged(tmp_path, "a,b,c\n1\n2,3,4\n")
     assert cells.frame.rows() == [("1", None, None), ("2", "3", "4")]
-    assert findings == ["ragged-row towns.csv:2:1: 1 cells where the header has 3"]
+    assert findings == ["ragged-row towns.csv:2:1: 1 cells where the header has 3; a cell with a comma needs quotes"]
 
 
 def test_the_missing_cells_of_a_short_row_are_placed_at_its_end(tmp_path: Path) -> None:
@@ -127,7 +162,7 @@ def test_the_missing_cells_of_a_short_last_row_are_placed_at_its_end(tmp_path: P
 def test_what_a_row_has_too_much_is_a_finding_and_dropped(tmp_path: Path) -> None:
     cells, findings = read_damaged(tmp_path, "a,b\n1,2,3\n")
     assert cells.frame.rows() == [("1", "2")]
-    assert findings == ["ragged-row towns.csv:2:1: 3 cells where the header has 2"]
+    assert findings == ["ragged-row towns.csv:2:1: 3 cells where the header has 2; a cell with a comma needs quotes"]
 
 
 def test_the_finding_of_a_ragged_row_counts_data_rows_from_zero(tmp_path: Path) -> None:
@@ -144,7 +179,7 @@ def test_a_nul_is_a_finding_and_stays_in_its_cell(tmp_path: Path) -> None:
 def test_the_first_byte_that_is_not_utf_8_is_placed_and_the_rest_is_read(tmp_path: Path) -> None:
     cells, findings = read_damaged(tmp_path, b"a,b\n\xc3\xa9,caf\xe9\n3,\xff\n")
     assert cells.frame.rows() == [("é", "caf\ufffd"), ("3", "\ufffd")]
-    assert findings == ["encoding towns.csv:2:6: byte 0xe9 is not UTF-8"]
+    assert findings == ["encoding towns.csv:2:6: byte 0xe9 is not UTF-8: save the file as UTF-8"]
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import datetime as dt
 import polars as pl
 import pytest
 
-from bilateral.read.derived import LOWER_KNOWN, UPPER_KNOWN, derived_columns, with_derived
+from bilateral.read.derived import derived_columns, with_derived
 from bilateral.read.edtf import PRECISION
-from bilateral.shape import Column
+from bilateral.shape import BOUNDS, Column
 from schemas.codes import QUALIFIER
 from tests.unit.parts import column, shape
 
@@ -40,7 +40,7 @@ def test_a_qualifier_says_which_bounds_are_known(qualifier: str, bounds: tuple[f
 
 def test_every_qualifier_of_the_record_has_its_bounds_here() -> None:
     assert set(_BOUNDS) == set(QUALIFIER)
-    assert {*LOWER_KNOWN, *UPPER_KNOWN} <= set(QUALIFIER)
+    assert set(BOUNDS) == set(QUALIFIER)
 
 
 def test_a_number_without_a_qualifier_has_no_bounds() -> None:

@@ -68,17 +68,11 @@ def test_a_view_whose_key_is_of_no_row_leads_to_its_query(small: Project) -> Non
     assert (loud.key(0), loud.cell(0, "word"), loud.cell(0, "depth")) == ("EAST", None, None)
 
 
-def test_a_cell_of_a_view_is_damaged_where_its_own_cell_is(small: Project) -> None:
+def test_a_row_of_a_view_that_comes_from_a_damaged_row_is_damaged_as_a_whole(small: Project) -> None:
     view = small.dataset / "views" / "depths.sql"
     view.write_text("SELECT reading_id, depth FROM readings ORDER BY reading_id DESC", encoding="utf-8")
     record = _with_a_damaged_depth(small)
-    assert record.views["depths"].damaged == {(2, "depth")}
-
-
-def test_a_damaged_cell_that_a_view_does_not_show_damages_nothing_in_it(small: Project) -> None:
-    record = _with_a_damaged_depth(small)
-    frame = record.views["totals"].frame
-    assert {(row, name) for row, name in record.views["totals"].damaged if name in frame.columns} == set()
+    assert record.views["depths"].damaged == {(2, "reading_id"), (2, "depth")}
 
 
 @pytest.mark.parametrize("name", ["readings", "remarks", "sources", "retired", "evidence"])

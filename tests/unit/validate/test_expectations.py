@@ -118,8 +118,8 @@ def test_an_expectation_of_a_column_is_placed_at_its_header(check: Check) -> Non
 
 
 def test_what_a_set_lacks_is_named(check: Check) -> None:
-    lacking = _stated("column_distinct_values_to_contain_set", column="qualifier", value_set=["exact", "wild", "tame"])
-    assert _told(check(lacking)) == [("dataset/readings.csv:1:27", "missing tame, wild")]
+    lacking = _stated("column_distinct_values_to_contain_set", column="reading_id", value_set=["west", "zoo", "ark"])
+    assert _told(check(lacking)) == [("dataset/readings.csv:1:1", "missing ark, zoo")]
 
 
 def test_a_table_of_another_width_is_told(check: Check) -> None:

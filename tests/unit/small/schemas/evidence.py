@@ -21,4 +21,5 @@ class Evidence(Table):
     exact: str = pa.Field(nullable=True, description="Words.")
 
     class Config(BaseConfig):
+        unique = ["table", "record_id", "column", "source_id", "start", "end"]
         metadata = {"key": ["table", "record_id", "column", "source_id", "start", "end"]}

@@ -15,4 +15,5 @@ class Retired(Table):
     record_id: str = pa.Field(description="Key.")
 
     class Config(BaseConfig):
+        unique = ["table", "record_id"]
         metadata = {"key": ["table", "record_id"]}

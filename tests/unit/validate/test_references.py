@@ -1,0 +1,79 @@
+"""References as the schemas declare them: single, of several columns, at least once, once, and without circles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from bilateral.findings import Finding
+from bilateral.read.cells import read_cells
+from bilateral.read.record import Record
+from bilateral.read.rows import Table
+from bilateral.shape import Reference
+from bilateral.validate.references import check_circles, check_references
+from tests.unit.parts import column, shape, write
+
+_CREW = Reference(("boat_id", "year"), "boats")
+
+
+def _table(folder: Path, name: str, text: str, key: tuple[str, ...], **says: object) -> Table:
+    header = text.splitlines()[0].split(",")
+    plain = replace(shape(*map(column, header), key=key), name=name, path=f"schemas/{name}.py", **says)  # type: ignore[arg-type] # any field of a shape
+    cells, findings = read_cells(write(folder, text, f"{name}.csv"), name, f"{name}.csv")
+    assert cells is not None
+    assert findings == []
+    return Table(plain, cells, cells.frame)
+
+
+def _record(*tables: Table) -> Record:
+    return Record({table.name: table.shape for table in tables}, {table.name: table for table in tables}, {})
+
+
+def _told(findings: Iterable[Finding]) -> list[str]:
+    return [f"{finding.rule} {finding.location.path}:{finding.location.line} {finding.message}" for finding in findings]
+
+
+def _boats(folder: Path) -> Table:
+    return _table(folder, "boats", "boat_id,year\nheron,1900\nheron,1901\n", ("boat_id", "year"))
+
+
+def test_columns_that_together_hold_a_key_lead_to_its_row(tmp_path: Path) -> None:
+    text = "name,boat_id,year\nAda,heron,1900\nBea,heron,1902\nCy,,1900\n"
+    crew = _table(tmp_path, "crew", text, ("name",), references=(_CREW,))
+    assert _told(check_references(_record(_boats(tmp_path), crew))) == [
+        "reference crew.csv:3 boats has no row 'heron|1902'; did you mean 'heron|1901'?"
+    ]
+
+
+def test_a_row_that_nobody_names_is_told_at_its_own_place(tmp_path: Path) -> None:
+    at_least_one = replace(_CREW, at_least_one=True)
+    crew = _table(tmp_path, "crew", "name,boat_id,year\nAda,heron,1901\n", ("name",), references=(at_least_one,))
+    assert _told(check_references(_record(_boats(tmp_path), crew))) == [
+        "reference-count boats.csv:2 no row of crew names 'heron|1900', and at least one must"
+    ]
+
+
+def test_a_row_that_may_be_named_once_is_not_named_twice(tmp_path: Path) -> None:
+    text = "name,boat_id,year\nAda,heron,1900\nBea,heron,1901\nCy,heron,1900\n"
+    crew = _table(tmp_path, "crew", text, ("name",), references=(replace(_CREW, one_to_one=True),))
+    (finding,) = check_references(_record(_boats(tmp_path), crew))
+    assert _told([finding]) == ["reference-count crew.csv:4 boats 'heron|1900' is named twice, and may be named once"]
+    assert [(str(each.location), each.message) for each in finding.related] == [
+        ("crew.csv:2:5", "the first row that names it")
+    ]
+
+
+def test_a_line_of_references_that_ends_is_no_circle(tmp_path: Path) -> None:
+    boats = _table(tmp_path, "boats", "boat,after\na,b\nb,c\nc,\nd,b\n", ("boat",), acyclic=(("boat", "after"),))
+    assert _told(check_circles(_record(boats))) == []
+
+
+def test_each_circle_is_told_once_at_its_last_row(tmp_path: Path) -> None:
+    text = "boat,after\na,b\nb,c\nc,a\nd,a\ne,e\nf,g\ng,f\nh,g\n"
+    boats = _table(tmp_path, "boats", text, ("boat",), acyclic=(("boat", "after"),))
+    assert sorted(_told(check_circles(_record(boats)))) == [
+        "circle boats.csv:4 boat and after make a circle through 'a'",
+        "circle boats.csv:6 boat and after make a circle through 'e'",
+        "circle boats.csv:8 boat and after make a circle through 'f'",
+    ]
