@@ -6,6 +6,8 @@ hatchling finds the package by itself. It does not find ``dist/`` (it never walk
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,5 +36,14 @@ def released(root: Path, version: str) -> list[Path]:
     """All files of all releases in ``dist/``, which must hold the version that is being built."""
     if not (root / "dist" / version / "SHA256SUMS").is_file():
         raise FileNotFoundError(f"dist/{version}/ is no release. Run `dataset release` before building a wheel of it.")
-    releases = [sums.parent for sums in (root / "dist").glob("*/SHA256SUMS")]
-    return sorted(path for release in releases for path in release.rglob("*") if path.is_file())
+    return sorted(path for sums in (root / "dist").glob("*/SHA256SUMS") for path in (sums, *listed(sums)))
+
+
+def listed(sums: Path) -> Iterator[Path]:
+    """The files that a release lists, each with the digest that it is listed with: nothing that merely lies there."""
+    for line in sums.read_text(encoding="utf-8").splitlines():
+        digest, name = line.split(maxsplit=1)
+        path = sums.parent / name
+        if hashlib.sha256(path.read_bytes()).hexdigest() != digest:
+            raise ValueError(f"{path} is not the file that was released")
+        yield path
