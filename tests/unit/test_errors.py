@@ -27,3 +27,9 @@ def test_an_error_of_the_project_starts_with_its_place() -> None:
 )
 def test_the_nearest_known_word_is_suggested_if_any_is_near(word: str, question: str) -> None:
     assert did_you_mean(word, ["actors", "figures"]) == question
+
+
+def test_among_many_known_words_those_that_start_or_end_alike_are_compared() -> None:
+    many = [f"figure-{number:05}" for number in range(1000)]
+    assert did_you_mean("figure-0042", many).startswith("; did you mean 'figure-00")
+    assert did_you_mean("zebra", many) == ""

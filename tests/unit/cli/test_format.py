@@ -86,3 +86,12 @@ def test_the_permissions_of_a_file_are_kept(members: Path, run: Run) -> None:
     members.chmod(0o640)
     run("format")
     assert stat.S_IMODE(members.stat().st_mode) == 0o640
+
+
+def test_columns_that_are_not_those_of_the_schema_stop_it(project: Path, run: Run) -> None:
+    path = project / "dataset" / "aliases.csv"
+    path.write_text("actor_id,alias,language,colour\nana-vidal,Vidal,en,red\n", encoding="utf-8")
+    before = _all(project)
+    done = run("format")
+    assert (done.status, done.out, _all(project)) == (1, "", before)
+    assert done.err.splitlines()[0] == "dataset/aliases.csv:1:1: the columns are not those of the schema: colour"

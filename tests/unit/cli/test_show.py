@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bilateral.load import load
 from tests.unit.cli.conftest import Run
 
 
@@ -77,3 +78,31 @@ def test_a_table_that_cannot_be_read_leaves_with_2_and_its_place(project: Path, 
     done = run("show", "members")
     assert done.status == 2
     assert done.err.startswith("error: dataset/members.csv:2:1: the row that starts here cannot be read: ")
+
+
+def test_outside_a_project_a_table_is_shown_as_released(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run("show", "claims", "--columns", "claim_id,sources")
+    assert (done.status, done.err) == (0, "")
+    assert json.loads(done.out) == load("claims").select("claim_id", "sources").to_dicts()
+
+
+def test_a_project_that_is_named_and_not_there_is_wrong_use(run: Run, tmp_path: Path) -> None:
+    done = run("show", "claims", "--project", tmp_path)
+    assert (done.status, done.out) == (2, "")
+    assert "is no project" in done.err
+
+
+def test_no_path_leads_out_of_the_dataset(project: Path, run: Run) -> None:
+    (project / "secret.csv").write_text("word\nhush\n", encoding="utf-8")
+    done = run("show", "../secret")
+    assert (done.status, done.out) == (2, "")
+
+
+def test_columns_that_have_no_room_are_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    done = run("show", "figures", "--table")
+    assert max(map(len, done.out.splitlines()[:-1])) <= 60
+    assert done.out.splitlines()[-1].startswith("17 more columns: preferred, indicator, ")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bilateral.errors import ReleaseError, SettingsError, ViewError
+from bilateral.errors import ProjectError, ReleaseError, SettingsError, ViewError
 from bilateral.project import Project
 from bilateral.read.record import Record, read_record
 from bilateral.release import build
@@ -174,3 +174,27 @@ def test_differences_name_each_file_in_words(tmp_path: Path) -> None:
 def test_differences_from_a_folder_that_is_not_there_are_an_error(release: Path, tmp_path: Path) -> None:
     with pytest.raises(ReleaseError, match="is no folder of a release"):
         differences(release, tmp_path / "absent")
+
+
+def test_a_number_below_one_that_is_released_is_refused(small: Project, small_record: Record, tmp_path: Path) -> None:
+    (tmp_path / "dist" / "1.10.0").mkdir(parents=True)
+    with pytest.raises(
+        ReleaseError, match=r"^1\.2\.3 is lower than 1\.10\.0, which is released\n  Raise the version\."
+    ):
+        write_release(small, small_record, tmp_path / "dist")
+    assert [path.name for path in (tmp_path / "dist").iterdir()] == ["1.10.0"]
+
+
+def test_rows_are_released_by_key_whatever_their_order_in_the_file(small: Project, release: Path) -> None:
+    path = small.dataset / "readings.csv"
+    header, *rows = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([header, *reversed(rows), ""]), encoding="utf-8")
+    files = release_files(small, read_record(small))
+    assert files["readings.parquet"] == (release / "readings.parquet").read_bytes()
+
+
+def test_a_template_runs_no_code(small: Project) -> None:
+    template = small.dataset / "datasheet.md"
+    template.write_text("{{ record.__init__.__globals__ }}\n", encoding="utf-8")
+    with pytest.raises(ProjectError, match=r"^dataset/datasheet\.md:1:1: cannot be filled in: "):
+        release_files(small, read_record(small))

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from great_expectations.core.expectation_suite import ExpectationSuite
 from great_expectations.datasource.fluent.interfaces import Batch
+from great_expectations.exceptions.exceptions import GreatExpectationsError
 
 from bilateral.errors import SuiteError
 from bilateral.findings import Finding
@@ -219,3 +220,23 @@ def test_an_expectation_that_comes_back_as_another_is_an_error(tmp_path: Path, m
     monkeypatch.setattr(expectations, "ExpectationSuite", lambda **_: other)
     with pytest.raises(SuiteError, match="loaded expect_column_values_to_not_be_null as something else"):
         load_suite(suite, _COLUMNS)
+
+
+@pytest.mark.parametrize(
+    ("column", "values"),
+    [("depth", [True]), ("reading_id", [1]), ("depth", ["8"]), ("qualifier", ["wild"])],
+)
+def test_a_value_that_the_column_can_never_hold_is_an_error(check: Check, column: str, values: list[Any]) -> None:
+    with pytest.raises(SuiteError, match=r"^expectations/readings\.json:1:39: "):
+        check(_stated("column_values_to_be_in_set", column=column, value_set=values))
+
+
+def test_what_great_expectations_refuses_while_it_runs_is_an_error(
+    check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise GreatExpectationsError("no parameter of that name")
+
+    monkeypatch.setattr(Batch, "validate", refuse)
+    with pytest.raises(SuiteError, match="could not run it: no parameter of that name"):
+        check(_stated("column_values_to_be_between", column="depth", min_value=0))
