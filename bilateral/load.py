@@ -29,7 +29,6 @@ Engine = Literal["polars", "lazy", "pandas", "arrow"]
 """What a table is loaded as."""
 
 _VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)")
-_INSTALL = {"polars": "bilateral", "lazy": "bilateral", "arrow": "bilateral", "pandas": "'bilateral[pandas]'"}
 
 
 @overload
@@ -56,7 +55,7 @@ def load(name: str, *, engine: Engine = "polars") -> pl.DataFrame | pl.LazyFrame
         return _READERS[engine](raw)
     except ModuleNotFoundError as error:
         message = f"engine {engine!r} needs {error.name}, which is not installed"
-        raise UsageError(message, hint=f"Run: pip install {_INSTALL[engine]}") from error
+        raise UsageError(message, hint=f"Run: pip install {error.name}") from error
 
 
 def tables() -> tuple[str, ...]:

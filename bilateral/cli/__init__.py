@@ -21,5 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
         sys.exit(run(arguments))
     except ModuleNotFoundError as error:
-        sys.stderr.write(f"error: {error.name} is not installed\n  Install the tools: pip install 'bilateral[tools]'\n")
+        # bilateral is on no index: a bare `pip install bilateral` might get what somebody else put there
+        hint = "The command needs bilateral[tools]: from a clone, pip install '.[tools]'"
+        sys.stderr.write(f"error: {error.name} is not installed\n  {hint}\n")
         sys.exit(WRONG_USE)

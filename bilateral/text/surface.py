@@ -1,7 +1,9 @@
 """What in a text looks like data: numbers, dates, quotations and names, found by their surface alone.
 
 This is the net of the completeness check, and so it takes too much rather than too little: what it finds is
-either recorded or declined by a person. All patterns are linear in the length of the text.
+either recorded or declined. It has holes all the same, and a text must be read: a name that only ever starts a
+sentence, a time told without a number or a word of the calendar ("for decades"), a qualifier. All patterns are
+linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from bilateral.text.source import SourceText, Span
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = "(?:January|February|March|April|June|July|August|September|October|November|December)"
 _UNIT = "(?:day|week|month|quarter|semester|year|decade|century|weekend|summer|autumn|fall|winter|spring)"
+_COUNT = "(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|several|few|many)"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _DATE = re.compile(
     rf"""\b(?:
@@ -26,7 +29,9 @@ _DATE = re.compile(
       | (?:in|by|since|until|from|of|during)[ ]May\b(?![ ]\d)
       | {_WEEKDAY} | {_MONTH}
       | {_YEAR}s?(?:[-/]\d\d(?:\d\d)?)?
-      | (?i:today|yesterday|tomorrow|tonight)
+      | (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.[ ]\d{{1,2}}(?:,?[ ]{_YEAR})?
+      | (?i:(?:an?|\d+|{_COUNT})[ ]{_UNIT}s?[ ](?:ago|earlier|later))
+      | (?i:today|yesterday|tomorrow|tonight|overnight)
       | (?i:recent|past|coming)[ ](?:\w+[ ])?{_UNIT}s?
     )\b""",
     re.VERBOSE,
@@ -45,7 +50,7 @@ _NUMBER = re.compile(
 )
 
 _DOUBLE_QUOTED = re.compile(r'"([^"\n]+)"?')
-_SINGLE_QUOTED = re.compile(r"(?<![\w'])'([^'\n]{1,200})'(?!\w)")
+_SINGLE_QUOTED = re.compile(r"(?<![\w'])'(?=\S)([^\n]{1,400}?)'(?!\w)")
 
 _CAPITALISED = r"(?:(?:[A-Z]\.){2,}|[^\W\d_a-zß-öø-ÿ][^\W_]*(?:[-'][^\W\d_a-zß-öø-ÿ][^\W_]*)*)"
 _NAME = re.compile(rf"(?<![\w]){_CAPITALISED}(?:[ /]{_CAPITALISED})*")

@@ -86,7 +86,9 @@ def test_help_is_quick() -> None:
 
 def test_without_the_library_of_the_command_line_the_extra_is_named() -> None:
     done = _python(_WITHOUT, "typer", "--help")
-    message = "error: typer is not installed\n  Install the tools: pip install 'bilateral[tools]'\n"
+    message = (
+        "error: typer is not installed\n  The command needs bilateral[tools]: from a clone, pip install '.[tools]'\n"
+    )
     assert (done.returncode, done.stdout, done.stderr) == (2, "", message)
 
 
@@ -94,7 +96,7 @@ def test_without_the_library_of_the_command_line_the_extra_is_named() -> None:
 def test_without_a_tool_that_a_command_needs_the_extra_is_named(project: Path, missing: str) -> None:
     done = _python(_WITHOUT, missing, "validate", cwd=project)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.endswith("\n  Install the tools: pip install 'bilateral[tools]'\n")
+    assert done.stderr.endswith("\n  The command needs bilateral[tools]: from a clone, pip install '.[tools]'\n")
     assert "Traceback" not in done.stderr
 
 

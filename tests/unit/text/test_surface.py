@@ -156,3 +156,18 @@ def test_a_text_of_one_thing_alone_is_read_in_linear_time(part: str) -> None:
     started = time.perf_counter()
     find_surfaces(source)
     assert time.perf_counter() - started < 5
+
+
+def test_an_apostrophe_within_single_marks_does_not_end_the_quotation() -> None:
+    assert ("quotation", "We don’t want war,") in _all("‘We don’t want war,’ he said.")
+
+
+def test_times_told_by_counting_back_and_short_names_of_months_are_dates() -> None:
+    found = _all("He left two weeks ago, on Oct. 8, 2020, and came back overnight, a year later.")
+    dates = [words for kind, words in found if kind == "date"]
+    assert dates == ["two weeks ago", "Oct. 8, 2020", "overnight", "a year later"]
+
+
+def _all(text: str) -> list[tuple[str, str]]:
+    source = SourceText(text)
+    return [(surface.kind, source.slice(surface.span)) for surface in find_surfaces(source)]
