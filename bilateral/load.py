@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, overload
 
 from bilateral.carried import carried
 from bilateral.description import Description, resource_key
@@ -80,11 +80,11 @@ def evidence(name: str, key: str) -> pl.DataFrame:
     """The spans that a record rests on: one row a span, for its cells (``column``) and its mentions (null).
 
     ``start`` and ``end`` count code points of the source's text, the end excluded. The parts of a key of several
-    columns are joined by ``|``. The row of a view has the evidence of the table's row that it stands for.
+    columns are joined by ``|``. The row of a view has the evidence of all rows that it gathers: a claim, of each of its
+    statements.
     Raises :class:`~bilateral.errors.UsageError` for an unknown name or key.
     """
-    table, own_key, _ = _record(name, key)
-    return _spans(table, own_key)
+    return _spans(_records(name, key))
 
 
 def cite(name: str, key: str) -> str:
@@ -93,24 +93,25 @@ def cite(name: str, key: str) -> str:
     Places are ``start-end`` in code points of the text, the end excluded; those that overlap are one.
     Raises :class:`~bilateral.errors.UsageError` for an unknown name or key, or a record that rests on no document.
     """
-    table, own_key, row = _record(name, key)
+    records = _records(name, key)
     places: dict[str, set[tuple[int, int]]] = {}
-    for source, start, end in _spans(table, own_key).select("source_id", "start", "end").iter_rows():
+    for source, start, end in _spans(records).select("source_id", "start", "end").iter_rows():
         places.setdefault(source, set()).add((start, end))
-    if not places and "source_id" in row:
-        places[row["source_id"]] = {(row["start"], row["end"])} if "start" in row else set()
+    for row in records.rows:
+        if not places and "source_id" in row:
+            places[row["source_id"]] = {(row["start"], row["end"])} if "start" in row else set()
     if not places:
-        raise UsageError(f"{table} {own_key!r} has no evidence of its own", hint="Cite the records that it names.")
+        raise UsageError(f"{records.table} {key!r} has no evidence of its own", hint="Cite the records that it names.")
     sources = [source for source in load(SOURCES).iter_rows(named=True) if source["source_id"] in places]
     cited = "; ".join(_cited(source, _merged(places[source["source_id"]])) for source in sources)
     licence = _descriptor(_release())["licenses"][0]["name"].replace("-", " ")
     return f"{cited}. Recorded as {name}/{key} in bilateral {version()}, {licence}."
 
 
-def _spans(table: str, key: str) -> pl.DataFrame:
+def _spans(records: _Records) -> pl.DataFrame:
     import polars as pl
 
-    return load(EVIDENCE).filter(pl.col("table") == table, pl.col("record_id") == key)
+    return load(EVIDENCE).filter(pl.col("table") == records.table, pl.col("record_id").is_in(records.keys))
 
 
 def _merged(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -145,17 +146,30 @@ def _date(edtf: str | None) -> str:
     return " or ".join(edtf[1:-1].split(",")) if edtf.startswith("[") else edtf
 
 
-def _record(name: str, key: str) -> tuple[str, str, Mapping[str, Any]]:
-    """Table, key and row of a record; for the row of a view, those of the table's row that it stands for."""
+class _Records(NamedTuple):
+    """Rows of a table with their keys."""
+
+    table: str
+    keys: tuple[str, ...]
+    rows: tuple[Mapping[str, Any], ...]
+
+
+def _records(name: str, key: str) -> _Records:
+    """The row of a table with that key; for the row of a view, the rows of the table that it gathers."""
     resource = _resource(name)
     columns = resource_key(resource)
     rows = {_joined(row, columns): row for row in load(name).iter_rows(named=True)}
     if key not in rows:
         raise UsageError(f"no row of {name} has the key {key!r}{did_you_mean(key, rows)}")
-    carried_key = resource.get("rowOf")
-    if carried_key is None:
-        return name, key, rows[key]
-    return _record(carried_key["resource"], str(rows[key][carried_key["field"]]))
+    row_of = resource.get("rowOf")
+    if row_of is None:
+        return _Records(name, (key,), (rows[key],))
+    base = _resource(row_of["resource"])
+    own = {field["name"] for field in base["schema"]["fields"]}
+    by = columns if own.issuperset(columns) else (row_of["field"],)
+    wanted = _joined(rows[key], by)
+    gathered = [row for row in load(base["name"]).iter_rows(named=True) if _joined(row, by) == wanted]
+    return _Records(base["name"], tuple(_joined(row, resource_key(base)) for row in gathered), tuple(gathered))
 
 
 def _joined(row: Mapping[str, Any], columns: Iterable[str]) -> str:
