@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
@@ -66,8 +67,7 @@ def validate(
             typer.echo(FORMATS[format](broken, setting), nl=False)
         raise
     _write(report, files, setting)
-    coloured = Setting(setting.version, now, setting.lines, painter(), setting.limit)
-    typer.echo(FORMATS[format](report, coloured), nl=False)
+    typer.echo(FORMATS[format](report, replace(setting, paint=painter())), nl=False)
     if report.at_or_above(fail_on):
         raise typer.Exit(1)
 
