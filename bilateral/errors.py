@@ -6,6 +6,7 @@ What is wrong with the data is a :class:`~bilateral.findings.Finding` and never 
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections.abc import Iterable
 
 
@@ -60,9 +61,21 @@ def _alike(word: str, other: str) -> bool:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A question that ends a message: ``"; did you mean 'figures'?"``, or nothing where no known word is near."""
+    """A question that ends a message: ``"; did you mean 'figures'?"``, or nothing where no known word is near.
+
+    A character of the word that may pass for one of the known word's is named.
+    """
     candidates = list(known)
     if len(candidates) > _MANY:  # comparing all of them would take longer than the question is worth
         candidates = [each for each in candidates if _alike(word, each)]
     near = difflib.get_close_matches(word, candidates[:_MANY], n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
+    if not near:
+        return ""
+    foreign = [character for character in word if not character.isascii() and character not in near[0]]
+    told = f" {foreign[0]!r} is {code_point(foreign[0])}." if foreign else ""
+    return f"; did you mean {near[0]!r}?{told}"
+
+
+def code_point(character: str) -> str:
+    """A character by its number and name, for one that cannot be seen or looks like another."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()

@@ -25,7 +25,8 @@ class Severity(StrEnum):
 class Location:
     """A place in a file: line and column count from 1, the column in characters of its physical line.
 
-    The end is that of what stands there, its last character excluded; ``None`` where that is not known.
+    The end is that of what stands there, its last character excluded; ``None`` where that is not known. A file
+    of columns has no lines: there a cell is in a row group and a row of it, both counted from 0 as its readers do.
     """
 
     path: str
@@ -33,8 +34,12 @@ class Location:
     column: int = 1
     end_line: int | None = None
     end_column: int | None = None
+    row_group: int | None = None
+    group_row: int | None = None
 
     def __str__(self) -> str:
+        if self.row_group is not None:
+            return f"{self.path}, row group {self.row_group}, row {self.group_row}"
         return f"{self.path}:{self.line}:{self.column}"
 
 
@@ -69,7 +74,8 @@ class Finding:
     def order(self) -> tuple[int, str, int, int, str, str]:
         """Gravest first, then as an editor walks through the files."""
         place = self.location
-        return (self.severity.rank, place.path, place.line, place.column, self.rule, self.message)
+        line = place.line if self.row is None or place.row_group is None else self.row
+        return (self.severity.rank, place.path, line, place.column, self.rule, self.message)
 
 
 def quoted(text: str | None) -> str:

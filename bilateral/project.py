@@ -59,6 +59,19 @@ class Project:
         shown = Path(os.path.relpath(path, self.base or self.root)).as_posix()
         return os.fsencode(shown).decode("utf-8", "replace")
 
+    def files(self, folder: Path, *patterns: str) -> list[Path]:
+        """The files of a folder of the project whose names fit one of the patterns, in alphabetical order.
+
+        Raises :class:`~bilateral.errors.ProjectError` for one that lies elsewhere, behind a symbolic link: what a
+        check shows of it would be shown of any file of the machine.
+        """
+        found = sorted(path for pattern in patterns for path in folder.glob(pattern))
+        for path in found:
+            if not path.resolve().is_relative_to(folder.parent.resolve()):
+                hint = "Put the file itself there, and no symbolic link."
+                raise ProjectError("leads out of the project", path=self.shown(path), hint=hint)
+        return found
+
     @property
     def dataset(self) -> Path:
         """The curated tables."""
@@ -68,6 +81,7 @@ class Project:
     def settings(self) -> Settings:
         """The dataset's own description."""
         path = self.root / _MARK
+        self.files(self.dataset, path.name)
         return read_settings(path, self.shown(path))
 
     @cached_property
@@ -108,11 +122,24 @@ class Project:
     @cached_property
     def views(self) -> Mapping[str, Path]:
         """The views' queries, by name."""
-        return {path.stem: path for path in sorted((self.dataset / "views").glob("*.sql"))}
+        return {path.stem: path for path in self.files(self.dataset, "views/*.sql")}
+
+    @cached_property
+    def table_files(self) -> tuple[Path, ...]:
+        """The files that hold tables, whether a schema describes them or not: CSV, or Parquet in its place.
+
+        Raises :class:`~bilateral.errors.ProjectError` where one table has both.
+        """
+        found = self.files(self.dataset, "*.csv", "*.parquet")
+        twice = [path for path in found if path.suffix == ".csv" and path.with_suffix(".parquet") in found]
+        if twice:
+            hint = "Keep the one that people edit, or the one that a program writes."
+            raise ProjectError("the table is there as Parquet too", path=self.shown(twice[0]), hint=hint)
+        return tuple(found)
 
     def table_path(self, name: str) -> Path:
-        """The file of a table."""
-        return self.dataset / f"{name}.csv"
+        """The file of a table; that of its CSV where there is none."""
+        return next((path for path in self.table_files if path.stem == name), self.dataset / f"{name}.csv")
 
 
 def _import_models(folder: Path, project: Project) -> Iterator[tuple[str, Any]]:
@@ -122,10 +149,11 @@ def _import_models(folder: Path, project: Project) -> Iterator[tuple[str, Any]]:
         del sys.modules[name]
     importlib.invalidate_caches()
     init = folder / "__init__.py"
-    if not init.is_file():
+    files = project.files(folder, "*.py")
+    if init not in files:
         raise SchemaError("schemas/ is no package", path=project.shown(folder), hint="Give it an __init__.py.")
     _import(package, init, project, search=[str(folder)])
-    for path in sorted(folder.glob("*.py")):
+    for path in files:
         if path != init:
             module = _import(f"{package}.{path.stem}", path, project)
             yield from ((path.stem, model) for model in _models(module, path, project))

@@ -40,6 +40,18 @@ _FILE = (
         "Write its header: a table without rows is a header alone.",
     ),
     Rule(
+        "too-large",
+        "A file, a line, a cell or a header is larger than the program reads",
+        "A line of 100 MB, or a header of a million columns.",
+        "Look whether the file is damaged. A table that is really so large is given as Parquet.",
+    ),
+    Rule(
+        "parquet",
+        "A Parquet file cannot be read",
+        "A download that broke off.",
+        "Take the file from its origin again.",
+    ),
+    Rule(
         "encoding",
         "A CSV file is not UTF-8",
         "López saved as Latin-1, so that its ó is the byte 0xf3.",
@@ -118,6 +130,25 @@ _CELL = (
         "A cell begins or ends with white space",
         "A space left after a name.",
         "Run `dataset format`, which removes it.",
+    ),
+    Rule(
+        "invisible",
+        "A cell holds a character that cannot be seen",
+        "A zero-width space within a name; a mark that turns the direction of the text.",
+        "Remove it: the message names it and says where. Where the source prints it, waive the finding.",
+    ),
+    Rule(
+        "formula",
+        "A cell begins as a formula does",
+        "=HYPERLINK(…) in a note, which a spreadsheet would run.",
+        "Write it so that it begins with a word. Where the source prints it so, waive the finding.",
+        severity=Severity.WARNING,
+    ),
+    Rule(
+        "look-alike",
+        "Two keys that a reader cannot tell apart",
+        "aid-1 and aid-l; afp, and afp whose first letter is a Cyrillic one.",
+        "Rename one of them, or make them one record.",
     ),
     Rule(
         "null",

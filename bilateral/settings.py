@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,14 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """What a view may take: seconds, and megabytes of memory beyond what is in use before it."""
+
+    view_seconds: int = 60
+    view_megabytes: int = 2_000
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The dataset's own description."""
 
@@ -54,6 +62,7 @@ class Settings:
     contact: str
     published_views: tuple[str, ...]
     waivers: tuple[Waiver, ...] = ()
+    limits: Limits = field(default_factory=Limits)
 
 
 def read_settings(path: Path, shown: str) -> Settings:
@@ -69,6 +78,8 @@ def read_settings(path: Path, shown: str) -> Settings:
         place = _TOML_PLACE.search(str(error))
         line, column = (int(place[1]), int(place[2])) if place else (1, 1)
         raise SettingsError(f"no valid TOML: {error}", path=shown, line=line, column=column) from error
+    except (RecursionError, ValueError) as error:  # brackets nested without end; a number of thousands of digits
+        raise SettingsError(f"no usable TOML: {error}", path=shown) from error
     reader = _Reader(raw, shown)
     settings = Settings(
         name=reader.text("name"),
@@ -82,6 +93,7 @@ def read_settings(path: Path, shown: str) -> Settings:
         contact=reader.text("contact"),
         published_views=reader.texts("published_views"),
         waivers=tuple(_read_waivers(reader.tables("waivers"), text, shown)),
+        limits=Limits(**{word: reader.count(word, "limits", value) for word, value in asdict(Limits()).items()}),
     )
     if not _VERSION.fullmatch(settings.version):
         raise SettingsError(f"{settings.version!r} is no version number", path=shown, hint="Write MAJOR.MINOR.PATCH.")
@@ -125,6 +137,14 @@ class _Reader:
         if not found:
             raise self.error(f"{word} is empty", "Say it in words.")
         return found
+
+    def count(self, word: str, within: str, default: int) -> int:
+        if word not in (self.raw.get(within) or {}):
+            return default
+        found = self.value(word, int, within)
+        if isinstance(found, bool) or found < 1:
+            raise self.error(f"[{within}] {word} is {found!r}", "Give it a whole number above 0.")
+        return int(found)
 
     def texts(self, word: str) -> tuple[str, ...]:
         found = self.value(word, list)

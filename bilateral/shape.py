@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, Literal, cast
 
 from bilateral.errors import SchemaError
+from bilateral.patterns import flaw
 
 DataType = Literal["string", "integer", "number", "boolean"]
 """Types that a column of the record may have."""
@@ -228,6 +229,9 @@ def _read_column(table: str, column: Any, path: str) -> Column:
                 path=path,
                 hint="Use pandera's built-in checks; what needs more is an expectation.",
             )
+        if flaw(check.statistics.get("pattern", "")):
+            problem = f"{where} has the pattern {check.statistics['pattern']!r}: {flaw(check.statistics['pattern'])}"
+            raise SchemaError(problem, path=path, hint="Look-around and back references are not taken.")
         constraints[check.name] = check.statistics
     codes = cast("Mapping[str, str] | None", words.get("codes"))
     if codes is not None and list(codes) != list(constraints.get("isin", {}).get("allowed_values", ())):

@@ -53,7 +53,7 @@ def _canonical_texts(project: Project) -> tuple[list[tuple[Path, str]], list[Fin
     stops: list[Finding] = []
     for name in project.tables:
         path = project.table_path(name)
-        if not path.is_file():
+        if not path.is_file() or path.suffix != ".csv":
             continue
         cells, findings = read_cells(path, name, project.shown(path))
         stops += [finding for finding in findings if finding.rule not in _MENDED]

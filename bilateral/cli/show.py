@@ -39,7 +39,7 @@ def show(
 
 
 def _read(table: str, folder: Path | None) -> tuple[list[str], list[dict[str, Any]]]:
-    from bilateral.read.cells import read_cells
+    from bilateral.read.file import read_file
 
     try:
         project = open_project(folder)
@@ -47,14 +47,14 @@ def _read(table: str, folder: Path | None) -> tuple[list[str], list[dict[str, An
         if folder is not None:
             raise
         return _read_released(table)
-    known = sorted(each.stem for each in project.dataset.glob("*.csv"))
+    known = [each.stem for each in project.table_files]
     if table not in known:
         views = f" Views are shown as released, outside a project: {', '.join(project.views)}." if project.views else ""
         raise UsageError(
             f"no table is called {table!r}{did_you_mean(table, known)}", hint=f"Tables: {', '.join(known)}.{views}"
         )
     path = project.table_path(table)
-    cells, findings = read_cells(path, table, project.shown(path))
+    cells, findings = read_file(path, table, project.shown(path))
     if cells is None:
         raise UsageError(f"{findings[-1].location}: {findings[-1].message}", hint="See `dataset validate`.")
     return list(cells.header), cells.frame.to_dicts()

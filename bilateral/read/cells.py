@@ -6,9 +6,11 @@ import csv
 import io
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 import polars as pl
 
@@ -19,6 +21,32 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _MARK = "\ufeff"
 _CELL = re.compile(r'"(?:[^"]|"")*"|[^,\n]*')
 """One cell: quoted, or up to the next comma; a quotation mark within a bare cell is a character like any other."""
+
+MOST_BYTES = 256 * 2**20
+"""Bytes of a CSV file up to which it is read: people edit such files, and a larger table is given as Parquet."""
+MOST_COLUMNS = 10_000
+LONGEST_LINE = 1_000_000
+"""Bytes of a physical line."""
+_LINE_END = re.compile(rb"\r\n|\r|\n")
+_LONG_CELL = "field larger than field limit"
+"""How the csv module begins to say that a cell is longer than it reads."""
+
+
+class Cells(Protocol):
+    """The cells of a table's file, whatever its form; rows count from 0."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def path(self) -> str: ...
+    @property
+    def header(self) -> tuple[str, ...]: ...
+    @property
+    def values(self) -> pl.DataFrame: ...
+    @property
+    def frame(self) -> pl.DataFrame: ...
+    def location(self, row: int | None = None, column: str | None = None) -> Location: ...
+    def cell(self, row: int, column: str) -> str | None: ...
 
 
 @dataclass(frozen=True)
@@ -40,6 +68,11 @@ class CellTable:
     @cached_property
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    @property
+    def values(self) -> pl.DataFrame:
+        """What the file holds: in a CSV file, text."""
+        return self.frame
 
     def location(self, row: int | None = None, column: str | None = None) -> Location:
         """The place of a cell; without a row that of the header's cell, without a column the row's first."""
@@ -73,8 +106,15 @@ def read_cells(path: Path, name: str, shown: str) -> tuple[CellTable | None, lis
 
     Bad bytes, marks, line endings, blank lines and ragged rows are findings and the rest is read all the same.
     """
-    raw = path.read_bytes()
     note = _Notes(name, shown)
+    if path.stat().st_size > MOST_BYTES:
+        note.at("too-large", f"the file has more than {MOST_BYTES:,} bytes: give the table as Parquet", 1)
+        return None, note.findings
+    raw = path.read_bytes()
+    long = _long_line(raw)
+    if long is not None:
+        note.at("too-large", f"the line has more than {LONGEST_LINE:,} bytes", long)
+        return None, note.findings
     if raw[:2] in _UTF_16:
         note.at("encoding", "the file is UTF-16: save it as UTF-8", 1)
         return None, note.findings
@@ -113,6 +153,18 @@ class _Notes:
         self.findings.append(Finding(rule, severity, message, place, table=self.name, row=row))
 
 
+def _long_line(raw: bytes) -> int | None:
+    """The number of the first line that is too long: one that fills a window of half that length, and more."""
+    half = LONGEST_LINE // 2
+    for window in range(0, len(raw) - half, half):
+        if _LINE_END.search(raw, window, window + half) is None:
+            start = max(raw.rfind(end, 0, window) for end in (b"\n", b"\r")) + 1
+            end = _LINE_END.search(raw, window)
+            if (end.start() if end else len(raw)) - start > LONGEST_LINE:
+                return len(_LINE_END.findall(raw, 0, start)) + 1
+    return None
+
+
 def _decode(raw: bytes, note: _Notes) -> str:
     try:
         text = raw.decode("utf-8")
@@ -147,9 +199,16 @@ def _parse(text: str, note: _Notes) -> CellTable | None:
                 lines.append(line)
             line = reader.line_num + 1
     except csv.Error as error:
-        note.at("quoting", f"the row that starts here cannot be read: {error}", line)
+        long = str(error).startswith(_LONG_CELL)
+        problem = f"a cell has more than {csv.field_size_limit():,} characters" if long else str(error)
+        note.at("too-large" if long else "quoting", f"the row that starts here cannot be read: {problem}", line)
         return None
-    twice = sorted({name for name in header if header.count(name) > 1})
+    if len(header) > MOST_COLUMNS:
+        note.at(
+            "too-large", f"the header names {len(header):,} columns, and at most {MOST_COLUMNS:,} are read", header_line
+        )
+        return None
+    twice = sorted(name for name, count in Counter(header).items() if count > 1)
     if twice:
         note.at("duplicate-column", f"the header names {', '.join(twice)} twice", header_line)
         return None

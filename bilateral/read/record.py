@@ -11,10 +11,11 @@ import polars as pl
 from bilateral.errors import ViewError, did_you_mean
 from bilateral.findings import Finding, Location
 from bilateral.project import Project
-from bilateral.read.cells import CellTable, read_cells
+from bilateral.read.cells import Cells
 from bilateral.read.derived import with_derived
+from bilateral.read.file import read_file
 from bilateral.read.rows import Table, View
-from bilateral.read.typed import read_typed
+from bilateral.read.typed import read_typed, readable
 from bilateral.read.views import read_view
 from bilateral.rules import RULES
 from bilateral.shape import Shape
@@ -69,7 +70,7 @@ def _read_views(project: Project, tables: Mapping[str, Table], findings: list[Fi
 def _read_view(project: Project, name: str, frames: Mapping[str, pl.DataFrame], tables: Mapping[str, Table]) -> View:
     path = project.views[name]
     shown = project.shown(path)
-    frame = read_view(path, shown, frames)
+    frame = read_view(path, shown, frames, project.settings.limits)
     shape = project.shapes.get(name)
     if shape is not None:
         declared = [column.name for column in shape.columns]
@@ -89,7 +90,7 @@ def _read_table(project: Project, name: str, findings: list[Finding]) -> Table |
             findings, "missing-table", f"the file is not there; its header would be {header}", project.shown(path), name
         )
         return None
-    cells, found = read_cells(path, name, project.shown(path))
+    cells, found = read_file(path, name, project.shown(path))
     findings += found
     if cells is None or not _fits(shape, cells, findings):
         return None
@@ -113,8 +114,8 @@ def _read_table(project: Project, name: str, findings: list[Finding]) -> Table |
     return table
 
 
-def _fits(shape: Shape, cells: CellTable, findings: list[Finding]) -> bool:
-    """Whether all columns of the schema are in the file; those that are not declared are findings too."""
+def _fits(shape: Shape, cells: Cells, findings: list[Finding]) -> bool:
+    """Whether all columns of the schema are in the file and can be read; undeclared ones are findings too."""
     declared = [column.name for column in shape.columns]
     missing = [name for name in declared if name not in cells.header]
     if len(cells.header) == 1 and len(declared) > 1 and (";" in cells.header[0] or "\t" in cells.header[0]):
@@ -128,17 +129,23 @@ def _fits(shape: Shape, cells: CellTable, findings: list[Finding]) -> bool:
     for name in missing:
         message = f"column {name!r} is missing{did_you_mean(name, set(cells.header) - set(declared))}"
         findings.append(_column_finding("missing-column", message, shape, cells, name))
-    return not missing
+    there = [column for column in shape.columns if column.name in cells.header]
+    unreadable = [column for column in there if not readable(column, cells.values.schema[column.name])]
+    for column in unreadable:
+        kind = cells.values.schema[column.name]
+        message = f"column {column.name!r} holds values of the type {kind}, and its schema says {column.type}"
+        findings.append(_column_finding("type", message, shape, cells, column.name))
+    return not missing and not unreadable
 
 
-def _column_finding(rule: str, message: str, shape: Shape, cells: CellTable, column: str) -> Finding:
+def _column_finding(rule: str, message: str, shape: Shape, cells: Cells, column: str) -> Finding:
     place = cells.location(None, column)
     return Finding(rule, RULES[rule].severity, message, place, table=shape.name, column=column)
 
 
 def _unknown_tables(project: Project) -> list[Finding]:
     findings: list[Finding] = []
-    for path in sorted(project.dataset.glob("*.csv")):
+    for path in project.table_files:
         if path.stem not in project.tables:
             message = f"no schema describes this file{did_you_mean(path.stem, project.tables)}"
             _add(findings, "unknown-table", message, project.shown(path), path.stem)

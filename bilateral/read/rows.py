@@ -11,7 +11,7 @@ import polars as pl
 
 from bilateral.findings import Location
 from bilateral.ledger import KEY_SEPARATOR
-from bilateral.read.cells import CellTable
+from bilateral.read.cells import Cells
 from bilateral.read.derived import derived_columns
 from bilateral.shape import Shape
 
@@ -40,7 +40,7 @@ class Table:
     """
 
     shape: Shape
-    cells: CellTable
+    cells: Cells
     frame: pl.DataFrame
     damaged: frozenset[tuple[int, str]] = frozenset()
 
@@ -69,7 +69,7 @@ class Table:
         return self.cells.cell(row, self._origin(column))
 
     def location(self, row: int | None = None, column: str | None = None) -> Location:
-        """The place of a cell in the CSV file; without a row that of the header's cell."""
+        """The place of a cell in its file; without a row that of the header's cell."""
         return self.cells.location(row, self._origin(column) if column else None)
 
     def _origin(self, column: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from bilateral.findings import quoted
-from bilateral.read.cells import CellTable
+from bilateral.read.cells import Cells
 from bilateral.read.edtf import parse_period
 from bilateral.shape import Column, DataType, Shape
 
@@ -37,31 +37,48 @@ class Unreadable:
     message: str
 
 
-def read_typed(shape: Shape, cells: CellTable) -> tuple[pl.DataFrame, list[Unreadable]]:
+def readable(column: Column, dtype: pl.DataType) -> bool:
+    """Whether values of a type that a file holds can be read as those of the column; text always can."""
+    match column.type:
+        case "integer":
+            return dtype.is_integer() or dtype == pl.String
+        case "number":
+            return dtype.is_integer() or dtype.is_float() or dtype == pl.String
+        case _:
+            return dtype in (_POLARS_TYPES[column.type], pl.String)
+
+
+def read_typed(shape: Shape, cells: Cells) -> tuple[pl.DataFrame, list[Unreadable]]:
     """The columns of the schema, in its order and types; a cell that cannot be read is null."""
-    columns = [_cast(column, cells.frame[column.name]) for column in shape.columns]
+    columns = [_cast(column, cells.values[column.name]) for column in shape.columns]
     faults: list[Unreadable] = []
     for column, typed in zip(shape.columns, columns, strict=True):
-        text = cells.frame[column.name]
-        faults += _spaced(text)
-        for row in (text.is_not_null() & typed.is_null()).arg_true():
-            message = f"{quoted(text[row])} is not {_WRITTEN[column.type][1]}"
+        values = cells.values[column.name]
+        if values.dtype == pl.String:
+            faults += _spaced(values)
+        for row in (values.is_not_null() & typed.is_null()).arg_true():
+            message = f"{quoted(cells.cell(row, column.name))} is not {_WRITTEN[column.type][1]}"
             faults.append(Unreadable(row, column.name, "type", message))
         if column.format == "edtf":
-            faults += _bad_dates(text)
+            faults += _bad_dates(values)
     return pl.DataFrame(columns), faults
 
 
-def _cast(column: Column, text: pl.Series) -> pl.Series:
+def _cast(column: Column, values: pl.Series) -> pl.Series:
+    as_text = values.dtype == pl.String
+    typed = _parsed(column, values) if as_text else values.cast(_POLARS_TYPES[column.type], strict=False)
+    # what is no number, or too large for one, has no value
+    return typed.set(~typed.is_finite(), None) if column.type == "number" else typed
+
+
+def _parsed(column: Column, text: pl.Series) -> pl.Series:
     if column.type == "string":
         return text
     written = pl.when(pl.col(text.name).str.contains(_WRITTEN[column.type][0])).then(pl.col(text.name))
     values = text.to_frame().select(written)[text.name]
     if column.type == "boolean":
         return (values == "true").alias(text.name)
-    typed = values.cast(_POLARS_TYPES[column.type], strict=False)
-    # a number too large for a float would come out as infinite
-    return typed.set(typed.is_infinite(), None) if column.type == "number" else typed
+    return values.cast(_POLARS_TYPES[column.type], strict=False)
 
 
 def _spaced(text: pl.Series) -> Iterator[Unreadable]:

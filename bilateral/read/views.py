@@ -10,6 +10,8 @@ import polars as pl
 from polars.exceptions import PolarsError
 
 from bilateral.errors import ViewError
+from bilateral.read.bounded import run_bounded
+from bilateral.settings import Limits
 
 _NO_CODE = re.compile(r"'(?:[^']|'')*'|--[^\n]*|/\*.*?\*/", re.DOTALL)
 """What holds no code: text in quotation marks, comments."""
@@ -17,11 +19,12 @@ _OUTSIDE = re.compile(r"\b(?:(?:read|scan)_\w+\s*\(|current_(?:date|time|timesta
 _PLACE = re.compile(r"at Line: (\d+), Column: (\d+)")
 
 
-def read_view(path: Path, shown: str, tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+def read_view(path: Path, shown: str, tables: Mapping[str, pl.DataFrame], limits: Limits) -> pl.DataFrame:
     """Run a view's query over the tables, derived columns included.
 
     Whole numbers come as 64-bit integers, whatever width the engine counted in.
-    Raises :class:`~bilateral.errors.ViewError` where the file holds no query that the tables can answer.
+    Raises :class:`~bilateral.errors.ViewError` where the file holds no query that the tables can answer, and where
+    the answer takes more time or memory than the limits allow.
     """
     try:
         query = path.read_text(encoding="utf-8")
@@ -29,8 +32,10 @@ def read_view(path: Path, shown: str, tables: Mapping[str, pl.DataFrame]) -> pl.
         raise ViewError(f"not UTF-8: {error.reason}", path=shown) from error
     _refuse_what_is_no_query(query, shown)
     try:
-        with pl.SQLContext(frames=dict(tables)) as context:
-            frame = context.execute(query, eager=True)
+        frame = run_bounded(lambda: _run(query, tables), limits)
+    except (TimeoutError, MemoryError) as error:
+        hint = "Join on keys, or raise the limits in dataset.toml: view_seconds and view_megabytes under [limits]."
+        raise ViewError(str(error), path=shown, hint=hint) from error
     except PolarsError as error:
         first_line = str(error).strip().splitlines()[0]
         place = _PLACE.search(first_line)
@@ -40,6 +45,11 @@ def read_view(path: Path, shown: str, tables: Mapping[str, pl.DataFrame]) -> pl.
     if not frame.columns:
         raise ViewError("is no query", path=shown, hint="Write one SELECT.")
     return frame.with_columns(pl.selectors.integer().cast(pl.Int64))
+
+
+def _run(query: str, tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+    with pl.SQLContext(frames=dict(tables)) as context:
+        return context.execute(query, eager=True)
 
 
 def _refuse_what_is_no_query(query: str, shown: str) -> None:

@@ -28,7 +28,7 @@ def render_datasheet(project: Project, record: Record, content: Sequence[Release
     """
     path = project.dataset / _TEMPLATE
     shown = project.shown(path)
-    if not path.is_file():
+    if not project.files(project.dataset, _TEMPLATE):
         raise ProjectError("the dataset has no datasheet", path=shown, hint="Write the template.")
     try:
         template = _environment().from_string(path.read_text(encoding="utf-8"))

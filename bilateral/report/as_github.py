@@ -21,7 +21,11 @@ def _waived(waived: Waived) -> str:
 
 def _command(finding: Finding, command: str, message: str) -> str:
     location = finding.location
-    properties = {"file": location.path, "line": location.line, "col": location.column}
+    properties: dict[str, str | int] = {"file": location.path}
+    if location.row_group is None:
+        properties |= {"line": location.line, "col": location.column}
+    else:
+        message = f"row group {location.row_group}, row {location.group_row}: {message}"
     if location.end_line is not None:
         properties["endLine"] = location.end_line
     if location.end_line == location.line and location.end_column is not None:

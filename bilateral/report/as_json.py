@@ -47,7 +47,8 @@ def _waived(waived: Waived) -> dict[str, Any]:
 
 
 def _location(location: Location) -> dict[str, Any]:
-    return {word: value for word, value in asdict(location).items() if value is not None}
+    without = () if location.row_group is None else ("line", "column")
+    return {word: value for word, value in asdict(location).items() if value is not None and word not in without}
 
 
 def _dump(value: Any) -> str:

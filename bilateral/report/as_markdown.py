@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bilateral.findings import Finding, Report
 from bilateral.report.as_text import clean, looked_at
+from bilateral.report.excerpt import visible
 from bilateral.report.setting import Setting
 from bilateral.report.words import counted
 
@@ -42,4 +43,4 @@ def _escaped(text: str) -> str:
     """Text that stays text: nothing in it is markup, and it stays within its cell."""
     for character in "\\`*_{}[]<>|#&~$":
         text = text.replace(character, f"\\{character}")
-    return " ".join(text.split())
+    return visible(" ".join(text.split()))

@@ -52,7 +52,7 @@ def _result(finding: Finding, seen: Counter[str]) -> dict[str, Any]:
         "ruleIndex": _INDEX[finding.rule],
         "level": _LEVELS[finding.severity],
         "message": {"text": finding.message},
-        "locations": [{"physicalLocation": _physical(finding.location)}],
+        "locations": [_location(finding.location)],
         "partialFingerprints": {"record/v1": same if seen[same] == 1 else f"{same}:{seen[same]}"},
     }
     if finding.related:
@@ -70,14 +70,22 @@ def fingerprint(finding: Finding) -> str:
 
 
 def _related(related: Related, number: int) -> dict[str, Any]:
-    return {"id": number, "physicalLocation": _physical(related.location), "message": {"text": related.message}}
+    return {"id": number, **_location(related.location), "message": {"text": related.message}}
 
 
-def _physical(location: Location) -> dict[str, Any]:
+def _location(location: Location) -> dict[str, Any]:
+    artifact = {"artifactLocation": _artifact(location.path)}
+    if location.row_group is not None:  # a region would be one of lines or bytes
+        row = {"name": f"row group {location.row_group}, row {location.group_row}", "kind": "element"}
+        return {"physicalLocation": artifact, "logicalLocations": [row]}
+    return {"physicalLocation": {**artifact, "region": _region(location)}}
+
+
+def _region(location: Location) -> dict[str, int]:
     region: dict[str, int] = {"startLine": location.line, "startColumn": location.column}
     if location.end_line is not None and location.end_column is not None:
         region |= {"endLine": location.end_line, "endColumn": location.end_column}
-    return {"artifactLocation": _artifact(location.path), "region": region}
+    return region
 
 
 def _artifact(path: str) -> dict[str, str]:

@@ -13,6 +13,7 @@ from bilateral.findings import Location
 Paint = Callable[[str, str], str]
 """Gives words a colour by its name; the identity where colour is not wanted."""
 
+_PARQUET = b"PAR1"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -29,7 +30,7 @@ class Lines:
         self._read: dict[str, list[str]] = {}
 
     def at(self, location: Location) -> str | None:
-        """The line of a place; ``None`` where there is no such file or line."""
+        """The line of a place; ``None`` where there is no such file or line, or its file has none."""
         if location.path not in self._read:
             self._read[location.path] = self._split(location.path)
         lines = self._read[location.path]
@@ -39,6 +40,8 @@ class Lines:
         try:
             raw = (self._root / path).read_bytes()
         except (OSError, ValueError):  # ValueError: a name with a NUL, which no file can have
+            return []
+        if raw.startswith(_PARQUET):
             return []
         return _LINE_END.split(raw.decode("utf-8-sig", errors="replace"))
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,6 +34,10 @@ _PLAIN = str.maketrans(
     }
 )
 """One character for one, so that an offset in the shadow is an offset in the text."""
+
+
+MOST_BYTES = 64 * 2**20
+"""Bytes up to which a text is read: many times the longest report."""
 
 
 def digest(text: str) -> str:
@@ -75,8 +81,12 @@ class SourceText:
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of a code point, both counted from 1."""
-        before = self.text[:offset]
-        return before.count("\n") + 1, offset - before.rfind("\n")
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     def find(self, phrase: str) -> Iterator[Span]:
         """All places of a phrase, overlapping ones too; curly and straight marks count as the same."""

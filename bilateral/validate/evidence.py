@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,12 +11,16 @@ from bilateral.findings import Finding, Location, Related, quoted
 from bilateral.ledger import DECLINED, EVIDENCE, SOURCES
 from bilateral.read.record import Record
 from bilateral.read.rows import Table
-from bilateral.shape import BOUNDS
+from bilateral.shape import BOUNDS, Column
 from bilateral.text.number import parse_number
 from bilateral.text.qualifier import says
 from bilateral.text.source import Span, digest
 from bilateral.validate.cell import cell_finding
 from bilateral.validate.texts import Shelf
+
+_YEAR = re.compile(r"[0-9]{4}")
+_WORD = re.compile(r"\w+")
+_JOINING = frozenset({"a", "an", "and", "for", "in", "of", "the"})
 
 
 def check_targets(record: Record) -> Iterator[Finding]:
@@ -74,7 +79,10 @@ def _source_of(target: Table, key: str) -> str | None:
 
 
 def check_words(record: Record) -> Iterator[Finding]:
-    """Where evidence is printed, its words write the number of the cell, or say its qualifier."""
+    """Where evidence is printed, its words write the number of the cell, say its qualifier, or are its words.
+
+    Of a date they give at least the years. What a code stands for is not looked for in them.
+    """
     evidence = record.tables.get(EVIDENCE)
     if evidence is None:
         return
@@ -85,7 +93,7 @@ def check_words(record: Record) -> Iterator[Finding]:
         if target is None or column is None or exact is None or basis != "printed" or key not in target.rows_by_key:
             continue
         value = target.frame[column.name][target.rows_by_key[key]]
-        if value is not None and not _fits(column.role, exact, value):
+        if value is not None and not _fits(column, exact, value):
             place = Related(target.location(target.rows_by_key[key], column.name), "the cell")
             message = (
                 f"{quoted(exact)} does not say {_plain(value)}; where more than these words do, the basis is resolved"
@@ -93,14 +101,21 @@ def check_words(record: Record) -> Iterator[Finding]:
             yield cell_finding("evidence-value", message, evidence, row, "exact", place)
 
 
-def _fits(role: str | None, exact: str, value: Any) -> bool:
-    match role:
-        case "amount" | "amount_to":
-            return parse_number(exact) == float(value)
-        case "qualifier":
-            return str(value) not in BOUNDS or says(exact, str(value))
-        case _:
-            return True
+def _fits(column: Column, exact: str, value: Any) -> bool:
+    if column.role in ("amount", "amount_to"):
+        return parse_number(exact) == float(value)
+    if column.role == "qualifier":
+        return str(value) not in BOUNDS or says(exact, str(value))
+    if column.format == "edtf":
+        return set(_YEAR.findall(str(value))) <= set(_YEAR.findall(exact))
+    if column.type != "string" or column.codes is not None or column.role in ("content", "words"):
+        return True  # a code has other words than its text; quoted words are compared by an expectation
+    return _significant(str(value)) == _significant(exact)
+
+
+def _significant(words: str) -> set[str]:
+    """The words without their order and what only joins them: "Secretary of State" is "State Secretary"."""
+    return set(_WORD.findall(words.casefold())) - _JOINING
 
 
 def _plain(value: Any) -> str:

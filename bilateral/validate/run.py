@@ -8,6 +8,7 @@ from pathlib import Path
 from bilateral.findings import Report, Summary
 from bilateral.project import Project
 from bilateral.read.record import Record, read_record
+from bilateral.validate.characters import check_characters
 from bilateral.validate.completeness import check_completeness
 from bilateral.validate.evidence import check_presence, check_spans, check_targets, check_words, count_spans
 from bilateral.validate.expectations import check_expectations
@@ -33,6 +34,7 @@ def validate(project: Project, *, today: dt.date, texts: Path | None = None) -> 
     told = {(finding.rule, finding.location) for finding in findings}  # a view may repeat a table's bad cell
     for view in record.views.values():
         findings += [finding for finding in check_schema(view) if (finding.rule, finding.location) not in told]
+    findings += check_characters(record)
     findings += check_references(record)
     findings += check_circles(record)
     findings += check_retired(record)

@@ -16,6 +16,8 @@ from bilateral.shape import Column, Shape
 from bilateral.validate.cell import cell_finding
 
 _UNIQUE = ("field_uniqueness", "multiple_fields_uniqueness")
+_Firsts = dict[tuple[str, ...], dict[tuple[Any, ...], int]]
+"""By columns: the first row of each of their values."""
 
 
 def check_schema(rows: Table | View) -> Iterator[Finding]:
@@ -33,12 +35,13 @@ def check_schema(rows: Table | View) -> Iterator[Finding]:
         ):
             shape.model.to_schema().validate(rows.frame.select(own), lazy=True)
     except SchemaErrors as errors:
+        firsts: _Firsts = {}
         for case in errors.failure_cases.to_dicts():
             if (case["index"], case["column"]) not in rows.damaged:
-                yield from _findings(rows, shape, case)
+                yield from _findings(rows, shape, case, firsts)
 
 
-def _findings(rows: Rows, shape: Shape, case: dict[str, Any]) -> Iterator[Finding]:
+def _findings(rows: Rows, shape: Shape, case: dict[str, Any], firsts: _Firsts) -> Iterator[Finding]:
     """The finding of one of pandera's failure cases; none for the first of several equal values, which is right."""
     row, check = case["index"], case["check"]
     column = shape.column(case["column"]) if case["column"] else None
@@ -47,7 +50,7 @@ def _findings(rows: Rows, shape: Shape, case: dict[str, Any]) -> Iterator[Findin
         yield Finding("schema", RULES["schema"].severity, message, Location(shape.path), table=shape.name)
     elif check in _UNIQUE:
         columns = [column.name] if column else list(shape.model.Config.unique)
-        first = _first_equal(rows, row, columns)
+        first = _first_equal(rows, row, tuple(columns), firsts)
         if first != row:
             shown = ", ".join(f"{name} {rows.cell(row, name) or ''!r}" for name in columns)
             place = rows.location(first, columns[0])
@@ -67,8 +70,9 @@ def _broken_cell(rows: Rows, row: int, column: Column, check: str) -> Finding:
     return cell_finding("schema", f"{quoted(value)} breaks {check}. {column.description}", rows, row, column.name)
 
 
-def _first_equal(rows: Rows, row: int, columns: list[str]) -> int:
+def _first_equal(rows: Rows, row: int, columns: tuple[str, ...], firsts: _Firsts) -> int:
     """The first row that has the same values as ``row``, null being equal to null."""
-    values = rows.frame.select(columns)
-    wanted = values.row(row)
-    return next(index for index, each in enumerate(values.iter_rows()) if each == wanted)
+    if columns not in firsts:
+        values = rows.frame.select(columns).iter_rows()
+        firsts[columns] = {each: at for at, each in reversed(list(enumerate(values)))}
+    return firsts[columns][rows.frame.select(columns).row(row)]

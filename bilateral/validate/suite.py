@@ -12,13 +12,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from bilateral.errors import SuiteError, did_you_mean
 from bilateral.findings import Severity
+from bilateral.patterns import flaw
 from bilateral.project import Project
 
 _BETWEEN = re.compile(r"[\s,:]*")
+_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+_DEEPEST = 50
 _ROWS = {"row_condition", "condition_parser", "ignore_row_if"}
 _SUITE_WORDS = {"name", "expectations", "meta", "notes", "id"}
 _WORDS = {"type", "kwargs", "severity", "notes", "meta", "id", "description", "rendered_content"}
@@ -77,7 +80,7 @@ def read_suites(project: Project) -> tuple[StatedSuite, ...]:
     or holds an expectation without a type, a note or a known severity.
     """
     suites = []
-    for path in sorted(project.expectations.glob("*.json")):
+    for path in project.files(project.expectations, "*.json"):
         shown = project.shown(path)
         known = [*project.tables, *project.views]
         if path.stem not in known:
@@ -102,16 +105,41 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return dict(pairs)
 
 
+def _no_number(word: str) -> NoReturn:
+    raise ValueError(f"{word} is no number of JSON")
+
+
+def _refuse_depth(text: str, shown: str) -> None:
+    """Refuse brackets nested deeper than any reader of the suite is sure to follow."""
+    depth = 0
+    for match in _BRACKET.finditer(text):
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(match[0], 0)
+        if depth > _DEEPEST:
+            message = f"brackets are nested deeper than {_DEEPEST}"
+            raise SuiteError(message, path=shown, line=_line(text, match.start()), column=_column(text, match.start()))
+
+
+def _line(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1
+
+
+def _column(text: str, offset: int) -> int:
+    return offset - text.rfind("\n", 0, offset)
+
+
 def _read_suite(path: Path, shown: str) -> StatedSuite:
     try:
         text = path.read_text(encoding="utf-8")
-        raw = json.loads(text, object_pairs_hook=_without_repeats)
+        _refuse_depth(text, shown)
+        raw = json.loads(text, object_pairs_hook=_without_repeats, parse_constant=_no_number)
     except UnicodeDecodeError as error:
         raise SuiteError(f"not UTF-8: {error.reason}", path=shown) from error
     except _RepeatedWordError as error:
         raise SuiteError(str(error), path=shown, hint="One of them would be dropped in silence.") from error
     except json.JSONDecodeError as error:
         raise SuiteError(f"no JSON: {error.msg}", path=shown, line=error.lineno, column=error.colno) from error
+    except ValueError as error:  # NaN; a whole number of thousands of digits
+        raise SuiteError(f"no usable JSON: {error}", path=shown) from error
     if not isinstance(raw, dict) or raw.get("name") != path.stem:
         raise SuiteError(f"the suite must be an object with the name {path.stem!r}", path=shown)
     stray = sorted(set(raw) - _SUITE_WORDS)
@@ -138,7 +166,7 @@ def _places(text: str, count: int) -> list[tuple[int, int]]:
     places = []
     for _ in range(count):
         offset = _next(text, offset)
-        places.append((text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)))
+        places.append((_line(text, offset), _column(text, offset)))
         _, offset = decoder.raw_decode(text, offset)
     return places
 
@@ -160,12 +188,8 @@ def _expectation(each: Any, path: str, line: int, column: int) -> StatedExpectat
         raise broken(f"{each['type']} says {', '.join(unknown)}, which Great Expectations does not read")
     if not isinstance(each.get("meta") or {}, dict):
         raise broken(f"{each['type']} has a meta that is no object")
-    if "mostly" in each["kwargs"] and not _is_share(each["kwargs"]["mostly"]):
-        raise broken(f"{each['type']} has mostly {each['kwargs']['mostly']!r}", "A share above 0, at most 1.")
-    if each["type"].endswith("_to_be_between") and not {"min_value", "max_value"} & each["kwargs"].keys():
-        raise broken(f"{each['type']} has no bound, and could not fail", "Give min_value, max_value or both.")
-    if each["kwargs"].get("value_set") == []:
-        raise broken(f"{each['type']} has an empty set of values", "List the values.")
+    for problem, hint in _flaws(each["type"], each["kwargs"]):
+        raise broken(f"{each['type']} has {problem}", hint)
     severity = each.get("severity")
     if severity not in list(Severity):
         known = ", ".join(Severity)
@@ -174,6 +198,21 @@ def _expectation(each: Any, path: str, line: int, column: int) -> StatedExpectat
     if not isinstance(note, str) or not note.strip():
         raise broken(f"{each['type']} has no note", hint='Say in "notes" why it must hold.')
     return StatedExpectation(each["type"], each["kwargs"], Severity(severity), note.strip(), path, line, column)
+
+
+def _flaws(kind: str, arguments: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """What keeps an expectation from failing, or from ending; and a hint."""
+    if "mostly" in arguments and not _is_share(arguments["mostly"]):
+        yield f"mostly {arguments['mostly']!r}", "A share above 0, at most 1."
+    if kind.endswith("_to_be_between") and not {"min_value", "max_value"} & arguments.keys():
+        yield "no bound, and could not fail", "Give min_value, max_value or both."
+    if arguments.get("value_set") == []:
+        yield "an empty set of values", "List the values."
+    listed = arguments.get("regex_list", [])
+    for pattern in [*(listed if isinstance(listed, list) else [listed]), arguments.get("regex", "")]:
+        if flaw(pattern):
+            hint = "Look-around and back references are not taken: such a pattern may never end."
+            yield f"the pattern {pattern!r}: {flaw(pattern)}", hint
 
 
 def _is_share(value: Any) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bilateral.findings import Finding
+from bilateral.findings import Finding, quoted
 from bilateral.ledger import SOURCES
 from bilateral.read.record import Record
-from bilateral.text.source import SourceText, read_source
+from bilateral.text.source import MOST_BYTES, SourceText, read_source
 from bilateral.validate.cell import cell_finding
 
 
@@ -31,9 +31,17 @@ def read_texts(record: Record, folder: Path) -> tuple[Shelf, list[Finding]]:
         return Shelf(texts, paths), findings
     columns = ["source_id", "file", "text_sha256", "text_length"]
     for row, (source_id, file, sha256, length) in enumerate(sources.frame.select(columns).iter_rows()):
-        path = folder / Path(file or "").name
+        path = folder / (file or "")
+        if file is None or file != Path(file).name or "\0" in file:
+            message = f"{quoted(file)} is no plain name of a file"
+            findings.append(cell_finding("text-missing", message, sources, row, "file"))
+            continue
         if not path.is_file():
             findings.append(cell_finding("text-missing", f"{file} is not in {folder}", sources, row, "file"))
+            continue
+        if path.stat().st_size > MOST_BYTES:
+            message = f"{file} has more than {MOST_BYTES:,} bytes, and is not read"
+            findings.append(cell_finding("text-digest", message, sources, row, "file"))
             continue
         try:
             text, found = read_source(path)

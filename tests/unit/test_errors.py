@@ -33,3 +33,7 @@ def test_among_many_known_words_those_that_start_or_end_alike_are_compared() -> 
     many = [f"figure-{number:05}" for number in range(1000)]
     assert did_you_mean("figure-0042", many).startswith("; did you mean 'figure-00")
     assert did_you_mean("zebra", many) == ""
+
+
+def test_a_character_that_passes_for_another_is_named() -> None:
+    assert did_you_mean("\u0430fp", ["afp"]) == "; did you mean 'afp'? '\u0430' is U+0430 CYRILLIC SMALL LETTER A."

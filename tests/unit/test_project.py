@@ -9,6 +9,8 @@ import pytest
 
 from bilateral.errors import ProjectError, SchemaError, UsageError
 from bilateral.project import Project
+from bilateral.validate.run import validate
+from tests.acceptance.cases import TODAY, make_project
 
 
 def _schema(project: Project, name: str, text: str) -> None:
@@ -117,3 +119,33 @@ def test_a_schema_that_was_changed_is_read_anew_when_the_project_is_opened_again
     assert before is not None
     assert after is not None
     assert (before.description, after.description) == ("The word | its spelling.", "The word, as it is printed.")
+
+
+@pytest.mark.parametrize(
+    "name", ["dataset/dataset.toml", "dataset/actors.csv", "dataset/views/claims.sql", "expectations/actors.json"]
+)
+def test_a_file_behind_a_link_that_leads_out_is_refused(tmp_path: Path, name: str) -> None:
+    project = make_project(tmp_path / "project")
+    path, outside = project / name, tmp_path / "outside"
+    path.rename(outside)
+    path.symlink_to(outside)
+    with pytest.raises(ProjectError) as caught:
+        validate(Project.open(project), today=TODAY)
+    hint = "Put the file itself there, and no symbolic link."
+    assert str(caught.value) == f"{name}:1:1: leads out of the project\n  {hint}"
+
+
+def test_a_schema_behind_a_link_that_leads_out_is_not_run(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    outside = tmp_path / "outside.py"
+    outside.write_text("raise SystemExit\n", encoding="utf-8")
+    (project / "schemas" / "boats.py").symlink_to(outside)
+    with pytest.raises(ProjectError, match=r"^schemas/boats\.py:1:1: leads out of the project"):
+        _ = Project.open(project).shapes
+
+
+def test_a_link_within_the_project_is_followed(small: Project) -> None:
+    path = small.dataset / "readings.csv"
+    path.rename(small.root / "readings.txt")
+    path.symlink_to(small.root / "readings.txt")
+    assert path in Project.open(small.root).table_files

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bilateral.errors import SettingsError
-from bilateral.settings import Licence, Settings, Waiver, read_settings
+from bilateral.settings import Licence, Limits, Settings, Waiver, read_settings
 from tests.unit.parts import write
 
 _GOOD = """\
@@ -151,3 +151,20 @@ def test_waivers_that_are_no_list_of_tables_are_refused(tmp_path: Path, content:
     with pytest.raises(SettingsError) as caught:
         _read(tmp_path, text)
     assert str(caught.value) == f"dataset/dataset.toml:1:1: waivers is {problem}\n  Write each as [[waivers]]."
+
+
+def test_limits_that_are_not_given_have_a_default(tmp_path: Path) -> None:
+    assert _read(tmp_path, _GOOD).limits == Limits(view_seconds=60, view_megabytes=2_000)
+    assert _read(tmp_path, _GOOD + "[limits]\nview_seconds = 5\n").limits == Limits(view_seconds=5)
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "true", "1.5", "'5'"])
+def test_a_limit_is_a_whole_number_above_0(tmp_path: Path, value: str) -> None:
+    with pytest.raises(SettingsError, match=r"^dataset/dataset\.toml:1:1: \[limits\] view_seconds is "):
+        _read(tmp_path, _GOOD + f"[limits]\nview_seconds = {value}\n")
+
+
+@pytest.mark.parametrize("text", ["x = " + "[" * 100_000, "x = " + "1" * 5_000])
+def test_toml_that_python_would_choke_on_is_told(tmp_path: Path, text: str) -> None:
+    with pytest.raises(SettingsError, match=r"^dataset/dataset\.toml:1:1: no usable TOML: "):
+        _read(tmp_path, text + "\n")

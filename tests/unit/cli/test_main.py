@@ -126,7 +126,7 @@ def test_a_fault_of_the_program_does_not_leave_as_if_the_record_had_findings(
     def fail(*_: object) -> None:
         raise ZeroDivisionError("a fault")
 
-    monkeypatch.setattr("bilateral.read.cells.read_cells", fail)
+    monkeypatch.setattr("bilateral.read.file.read_file", fail)
     done = run("show", "aliases")
     assert (done.status, done.out) == (70, "")
     assert done.err.endswith("ZeroDivisionError: a fault\n")

@@ -23,6 +23,7 @@ _ELSEWHERE = {
     "waiver": "unit/validate/test_waivers.py",
     "circle": "unit/validate/test_references.py",
     "reference-count": "unit/validate/test_references.py",
+    "too-large": "unit/read/test_cells.py",
 }
 """Rules that no acceptance case can break, or that have a unit test instead, and where it stands."""
 

@@ -204,3 +204,38 @@ def test_a_header_that_names_a_column_twice_leaves_no_table(tmp_path: Path) -> N
 def test_a_finding_about_a_file_names_its_table(tmp_path: Path) -> None:
     _, findings = read_any(tmp_path, "")
     assert [finding.table for finding in findings] == ["towns"]
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bilateral.read.cells.MOST_BYTES", 10)
+    cells, findings = read_any(tmp_path, "a,b\n1,2\n3,4\n")
+    message = "too-large towns.csv:1:1: the file has more than 10 bytes: give the table as Parquet"
+    assert (cells, [told(each) for each in findings]) == (None, [message])
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("before", [0, 1, 700_000])
+def test_a_line_that_is_too_long_is_told_with_its_number(tmp_path: Path, end: str, before: int) -> None:
+    text = f"a,b{end}{'x' * before}{end}{'y' * 1_000_001}"
+    for whole in (text, text + end):
+        cells, findings = read_any(tmp_path, whole)
+        message = "too-large towns.csv:3:1: the line has more than 1,000,000 bytes"
+        assert (cells, [told(each) for each in findings]) == (None, [message])
+
+
+def test_many_lines_may_be_longer_than_one_may_be(tmp_path: Path) -> None:
+    cells = read_good(tmp_path, "a\n" + ("x" * 100_000 + "\n") * 30)
+    assert cells.frame.height == 30
+
+
+def test_a_cell_that_is_too_long_leaves_no_table(tmp_path: Path) -> None:
+    cells, findings = read_any(tmp_path, "a,b\n1,2\n3," + "x" * 131_073 + "\n")
+    problem = "the row that starts here cannot be read: a cell has more than 131,072 characters"
+    assert cells is None
+    assert [(each.rule, each.location.line, each.message) for each in findings] == [("too-large", 3, problem)]
+
+
+def test_a_header_of_too_many_columns_leaves_no_table(tmp_path: Path) -> None:
+    cells, findings = read_any(tmp_path, ",".join(f"c{number}" for number in range(10_001)) + "\n")
+    message = "too-large towns.csv:1:1: the header names 10,001 columns, and at most 10,000 are read"
+    assert (cells, [told(each) for each in findings]) == (None, [message])

@@ -9,6 +9,7 @@ import pytest
 
 from bilateral.errors import ViewError
 from bilateral.read.views import read_view
+from bilateral.settings import Limits
 from tests.unit.parts import write
 
 _TABLES = {
@@ -18,7 +19,7 @@ _TABLES = {
 
 
 def _read(folder: Path, query: str | bytes) -> pl.DataFrame:
-    return read_view(write(folder, query, "boats_of.sql"), "dataset/views/boats_of.sql", _TABLES)
+    return read_view(write(folder, query, "boats_of.sql"), "dataset/views/boats_of.sql", _TABLES, Limits())
 
 
 def test_a_view_is_a_query_over_the_tables(tmp_path: Path) -> None:

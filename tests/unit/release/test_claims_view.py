@@ -13,6 +13,7 @@ from pandera.errors import SchemaErrors
 from bilateral.project import Project
 from bilateral.read.derived import with_derived
 from bilateral.read.views import read_view
+from bilateral.settings import Limits
 
 CHECKOUT = Path(__file__).resolve().parents[3]
 TYPES = {"string": pl.String, "number": pl.Float64, "integer": pl.Int64, "boolean": pl.Boolean}
@@ -29,7 +30,7 @@ def claims(project: Project, rows: list[dict[str, Any]]) -> pl.DataFrame:
     schema = {column.name: TYPES[column.type] for column in shape.columns}
     figures = pl.DataFrame([dict.fromkeys(schema) | plain | row for row in rows], schema=schema)
     path = project.views["claims"]
-    return read_view(path, project.shown(path), {"figures": with_derived(shape, figures)})
+    return read_view(path, project.shown(path), {"figures": with_derived(shape, figures)}, Limits())
 
 
 def agreement(frame: pl.DataFrame) -> list[tuple[Any, ...]]:
