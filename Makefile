@@ -7,9 +7,10 @@ READY := .venv/ready
 # The source texts belong to their publishers and are not here. Where they lie beside the clone, every span is re-read.
 TEXTS ?= $(wildcard ../shared/seeds)
 WHEELS := build/wheels
+SECONDS := 600
 
 .DEFAULT_GOAL := help
-.PHONY: help setup data test check release wheel lock clean
+.PHONY: help setup data test check release fuzz positions wheel lock clean
 
 help: ## List what there is to run.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s%s\n", $$1, $$2 }' Makefile
@@ -44,6 +45,12 @@ check: $(READY) ## Lint, types, layers, licences, and that nothing generated is 
 
 release: $(READY) ## Validate the record and write dist/VERSION/, once and for all.
 	$(BIN)/dataset release $(if $(TEXTS),--texts $(TEXTS))
+
+fuzz: $(READY) ## Fuzz the readers of CSV, dates and suites for ten minutes each. Also: make fuzz SECONDS=60
+	for target in csv edtf suite; do $(BIN)/python tests/fuzz/fuzz.py $$target -max_total_time=$(SECONDS) || exit 1; done
+
+positions: $(READY) ## Measure what exact places cost.
+	$(BIN)/python benchmarks/positions.py
 
 wheel: $(READY) ## Build the wheel and the source archive into build/wheels/.
 	$(BIN)/python -m build --no-isolation --outdir $(WHEELS)

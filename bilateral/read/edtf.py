@@ -48,7 +48,7 @@ def parse_period(text: str) -> Period:
     Raises :class:`ValueError` with the reason where it is none, or is of a kind that the record does not hold.
     """
     if text.startswith("[") and text.endswith("]"):
-        return _cover([_member(each) for each in text[1:-1].split(",")])
+        return _cover(text, [_member(each) for each in text[1:-1].split(",")])
     if "/" in text:
         return _interval(text, *text.split("/", 1))
     return _single(text)
@@ -76,10 +76,12 @@ def _member(text: str) -> Period:
     return _interval(text, start, end) if dots else _single(text)
 
 
-def _cover(periods: list[Period]) -> Period:
+def _cover(text: str, periods: list[Period]) -> Period:
     """From the first day of any to the last day of any."""
     starts = [period.earliest for period in periods if period.earliest]
     ends = [period.latest for period in periods if period.latest]
+    if len(starts) < len(periods) > len(ends):
+        raise ValueError(f"{text!r} has no end, and so says nothing")
     return Period(
         min(starts) if len(starts) == len(periods) else None,
         max(ends) if len(ends) == len(periods) else None,

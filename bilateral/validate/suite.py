@@ -85,7 +85,7 @@ def read_suites(project: Project) -> tuple[StatedSuite, ...]:
         known = [*project.tables, *project.views]
         if path.stem not in known:
             raise SuiteError(f"no table or view is called {path.stem!r}{did_you_mean(path.stem, known)}", path=shown)
-        suites.append(_read_suite(path, shown))
+        suites.append(read_suite(path, shown))
     without = sorted(set(project.tables) - {suite.name for suite in suites})
     if without:
         path = project.expectations / f"{without[0]}.json"
@@ -127,7 +127,8 @@ def _column(text: str, offset: int) -> int:
     return offset - text.rfind("\n", 0, offset)
 
 
-def _read_suite(path: Path, shown: str) -> StatedSuite:
+def read_suite(path: Path, shown: str) -> StatedSuite:
+    """Read one suite; ``shown`` is how its file is named in an error."""
     try:
         text = path.read_text(encoding="utf-8")
         _refuse_depth(text, shown)

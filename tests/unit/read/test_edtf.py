@@ -110,6 +110,7 @@ _REFUSED = [
     ("2021-10-XXT10:00:00Z", "2021-10-XXT10:00:00Z", "{} has a time and no day"),
     ("../..", "../..", "{} has no end, and so says nothing"),
     ("[..]", "..", "{} has no end, and so says nothing"),
+    ("[2020..,..2021]", "[2020..,..2021]", "{} has no end, and so says nothing"),
     ("2022/2021", "2022/2021", "{} ends before it begins"),
     ("2021-10-08/2021-10-07", "2021-10-08/2021-10-07", "{} ends before it begins"),
     ("[2021..2020]", "2021..2020", "{} ends before it begins"),

@@ -18,7 +18,7 @@ from bilateral.project import Project
 from bilateral.read.record import Record
 from bilateral.validate import expectations
 from bilateral.validate.expectations import check_expectations, load_suite
-from bilateral.validate.suite import StatedSuite, _read_suite
+from bilateral.validate.suite import StatedSuite, read_suite
 
 Check = Callable[..., list[Finding]]
 _NOTE = "It must."
@@ -31,7 +31,7 @@ def _stated(kind: str, **kwargs: Any) -> dict[str, Any]:
 def _suite(folder: Path, *stated: dict[str, Any], name: str = "readings") -> StatedSuite:
     path = folder / f"{name}.json"
     path.write_text(json.dumps({"name": name, "expectations": list(stated)}), encoding="utf-8")
-    return _read_suite(path, f"expectations/{name}.json")
+    return read_suite(path, f"expectations/{name}.json")
 
 
 @pytest.fixture

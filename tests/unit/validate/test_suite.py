@@ -11,7 +11,7 @@ import pytest
 from bilateral.errors import SuiteError
 from bilateral.findings import Severity
 from bilateral.project import Project
-from bilateral.validate.suite import StatedExpectation, StatedSuite, _read_suite, read_suites
+from bilateral.validate.suite import StatedExpectation, StatedSuite, read_suite, read_suites
 
 _GOOD = {
     "type": "expect_column_values_to_not_be_null",
@@ -24,7 +24,7 @@ _GOOD = {
 def _read(folder: Path, text: str | bytes) -> StatedSuite:
     path = folder / "towns.json"
     path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
-    return _read_suite(path, "expectations/towns.json")
+    return read_suite(path, "expectations/towns.json")
 
 
 def _label(**kwargs: Any) -> str:
