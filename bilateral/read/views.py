@@ -15,7 +15,10 @@ from bilateral.settings import Limits
 
 _NO_CODE = re.compile(r"'(?:[^']|'')*'|--[^\n]*|/\*.*?\*/", re.DOTALL)
 """What holds no code: text in quotation marks, comments."""
-_OUTSIDE = re.compile(r"\b(?:(?:read|scan)_\w+\s*\(|current_(?:date|time|timestamp)\b|now\s*\()", re.IGNORECASE)
+_OUTSIDE = re.compile(
+    r"\b(?:(?:read|scan)_\w+\s*\(|current_(?:date|time|timestamp)\b|now\s*\(|(?:from|join)\s*')", re.IGNORECASE
+)
+_QUOTED = re.compile(r"""['"`](\w+)['"`(]""")
 _PLACE = re.compile(r"at Line: (\d+), Column: (\d+)")
 
 
@@ -38,8 +41,7 @@ def read_view(path: Path, shown: str, tables: Mapping[str, pl.DataFrame], limits
         raise ViewError(str(error), path=shown, hint=hint) from error
     except PolarsError as error:
         first_line = str(error).strip().splitlines()[0]
-        place = _PLACE.search(first_line)
-        line, column = (int(place[1]), int(place[2])) if place else (1, 1)
+        line, column = _place(query, first_line)
         hint = f"Tables: {', '.join(sorted(tables))}."
         raise ViewError(f"cannot be run: {first_line}", path=shown, line=line, column=column, hint=hint) from error
     if not frame.columns:
@@ -54,12 +56,35 @@ def _run(query: str, tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
 
 def _refuse_what_is_no_query(query: str, shown: str) -> None:
     """A view is a query over the tables: it reads no file and no clock, and changes nothing."""
-    code = _NO_CODE.sub(lambda match: " " * len(match[0]) if match[0][0] != "'" else "''", query)
+    code = _code(query)
     words = code.split(None, 1)
     if not words or words[0].upper() not in ("SELECT", "WITH"):
         raise ViewError("is no query", path=shown, hint="Write one SELECT, or WITH … SELECT.")
-    outside = _OUTSIDE.search(code) or re.search(r"\b(?:from|join)\s*''", code, re.IGNORECASE)
+    outside = _OUTSIDE.search(code)
     if outside:
-        line = code.count("\n", 0, outside.start()) + 1
+        line, column = _line_and_column(code, outside.start())
         hint = "A view reads the tables of the record alone: no file, no clock."
-        raise ViewError(f"uses {outside[0].strip()!r}", path=shown, line=line, hint=hint)
+        raise ViewError(f"uses {' '.join(outside[0].split())!r}", path=shown, line=line, column=column, hint=hint)
+
+
+def _code(query: str) -> str:
+    """The query with its comments and the insides of its texts blanked, each character where it was."""
+    return _NO_CODE.sub(lambda match: f"'{_blank(match[0][1:-1])}'" if match[0][0] == "'" else _blank(match[0]), query)
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
+
+
+def _place(query: str, message: str) -> tuple[int, int]:
+    """Line and column that the engine's message tells, or those of the name that it quotes first."""
+    told = _PLACE.search(message)
+    if told:
+        return int(told[1]), int(told[2])
+    name = _QUOTED.search(message)
+    found = re.search(rf"\b{re.escape(name[1])}\b", _code(query)) if name else None
+    return _line_and_column(query, found.start()) if found else (1, 1)
+
+
+def _line_and_column(text: str, offset: int) -> tuple[int, int]:
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

@@ -38,8 +38,11 @@ def test_counts_come_as_64_bit_integers(tmp_path: Path) -> None:
     ("query", "place", "words"),
     [
         ("SELECT town_id\nFROM towns\nWHERE )", "3:7", "an expression, found: )"),
-        ("SELECT name FROM towns", "1:1", "name"),
-        ("SELECT * FROM lakes", "1:1", "lakes"),
+        ("SELECT name FROM towns", "1:8", "name"),
+        ("SELECT * FROM lakes", "1:15", "lakes"),
+        ("-- lakes\nSELECT\n  'lakes' AS name /* of\nlakes */\nFROM lakes", "5:6", "lakes"),
+        ("SELECT\n  depth(people) AS deep\nFROM towns", "2:3", "depth"),
+        ("SELECT town_id FROM towns LIMIT -1", "1:1", "LIMIT"),
     ],
 )
 def test_a_query_that_cannot_be_run_says_where_and_which_tables_there_are(
@@ -63,3 +66,20 @@ def test_a_view_that_is_not_utf_8_says_so(tmp_path: Path) -> None:
 def test_a_file_without_a_query_is_an_error(tmp_path: Path, query: str) -> None:
     with pytest.raises(ViewError, match="boats_of"):
         _read(tmp_path, query)
+
+
+@pytest.mark.parametrize(
+    ("query", "place", "words"),
+    [
+        ("SELECT *\nFROM read_csv('x.csv')", "2:6", "read_csv("),
+        ("/* two\nlines */ SELECT CURRENT_DATE AS today FROM towns", "2:17", "CURRENT_DATE"),
+        ("SELECT 'now()' AS word FROM\n'x.csv'", "1:24", "FROM '"),
+    ],
+)
+def test_a_view_that_reads_more_than_tables_is_refused_where_it_does(
+    tmp_path: Path, query: str, place: str, words: str
+) -> None:
+    with pytest.raises(ViewError) as caught:
+        _read(tmp_path, query)
+    hint = "A view reads the tables of the record alone: no file, no clock."
+    assert str(caught.value) == f"dataset/views/boats_of.sql:{place}: uses {words!r}\n  {hint}"
