@@ -26,6 +26,8 @@ class ProjectError(BilateralError):
 
     def __init__(self, message: str, *, path: str, line: int = 1, column: int = 1, hint: str = "") -> None:
         super().__init__(f"{path}:{line}:{column}: {message}", hint=hint)
+        self.message = message
+        self.hint = hint
         self.path = path
         self.line = line
         self.column = column
@@ -37,6 +39,12 @@ class SettingsError(ProjectError):
 
 class SchemaError(ProjectError):
     """A schema cannot be imported, or declares something that the program cannot hold to."""
+
+    def at(self, line: int, column: int) -> SchemaError:
+        """The same error at a place of its file; as it is where it has one already."""
+        if (self.line, self.column) != (1, 1):
+            return self
+        return SchemaError(self.message, path=self.path, line=line, column=column, hint=self.hint)
 
 
 class SuiteError(ProjectError):

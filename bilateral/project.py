@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import importlib
 import importlib.util
@@ -18,7 +19,7 @@ from typing import Any
 from bilateral.carried import carried
 from bilateral.errors import ProjectError, SchemaError, UsageError
 from bilateral.settings import Settings, read_settings
-from bilateral.shape import Shape, read_shape
+from bilateral.shape import Place, Shape, read_shape
 
 _MARK = Path("dataset") / "dataset.toml"
 
@@ -110,7 +111,9 @@ class Project:
     def shapes(self) -> Mapping[str, Shape]:
         """The shape of every table and view that has a schema, by name. Runs the code of the schemas."""
         return {
-            name: read_shape(name, model, self.shown(self.schemas / f"{name}.py"))
+            name: read_shape(
+                name, model, self.shown(self.schemas / f"{name}.py"), _places(model, self.schemas / f"{name}.py")
+            )
             for name, model in _import_models(self.schemas, self)
         }
 
@@ -179,6 +182,17 @@ def _import(name: str, path: Path, project: Project, search: list[str] | None = 
         message = f"does not import: {type(error).__name__}: {error}"
         raise SchemaError(message, path=project.shown(path), line=line) from error
     return module
+
+
+def _places(model: Any, path: Path) -> Mapping[str, Place]:
+    """Line and column on which a model and each of its own fields begin in its file."""
+    classes = [each for each in ast.parse(path.read_bytes()).body if isinstance(each, ast.ClassDef)]
+    own = [each for each in classes if each.name == model.__name__]
+    fields = [each for body in own for each in body.body if isinstance(each, ast.AnnAssign)]
+    places = {
+        each.target.id: (each.lineno, each.col_offset + 1) for each in fields if isinstance(each.target, ast.Name)
+    }
+    return {**places, **{each.name: (each.lineno, each.col_offset + 1) for each in own}}
 
 
 def _models(module: ModuleType, path: Path, project: Project) -> list[Any]:

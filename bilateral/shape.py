@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal, cast
 
@@ -41,6 +41,9 @@ BOUNDS: Mapping[str, tuple[bool, bool]] = {
 }
 """Whether the number is a lower and an upper bound under each qualifier; ``between`` has an upper end of its own."""
 
+Place = tuple[int, int]
+"""Line and column of the schema's file, on which a model or a field begins."""
+
 _COLUMN_WORDS = {"role", "references", "at_least_one", "one_to_one", "acyclic", "format", "codes", "unit"}
 _COLUMN_WORDS |= {"sourced", "exact", "covers"}
 _TABLE_WORDS = {"key", "mentioned", "covers", "references", "acyclic"}
@@ -77,6 +80,7 @@ class Column:
     exact: bool = False
     covers: frozenset[str] = frozenset()
     constraints: Mapping[str, Any] = field(default_factory=dict)
+    place: Place = (1, 1)
 
 
 @dataclass(frozen=True)
@@ -93,6 +97,7 @@ class Shape:
     path: str
     references: tuple[Reference, ...] = ()
     acyclic: tuple[tuple[str, str], ...] = ()
+    place: Place = (1, 1)
 
     @cached_property
     def _by_name(self) -> dict[str, Column]:
@@ -107,17 +112,26 @@ class Shape:
         return next((column for column in self.columns if column.role == role), None)
 
 
-def read_shape(name: str, model: Any, path: str) -> Shape:
-    """Read a pandera polars ``DataFrameModel``.
+def read_shape(name: str, model: Any, path: str, places: Mapping[str, Place] | None = None) -> Shape:
+    """Read a pandera polars ``DataFrameModel``; ``places`` are those of the model and of its fields, by name.
 
     Raises :class:`~bilateral.errors.SchemaError` where the model holds what the program would have to
     drop: a check that is a Python function, an unknown type, an unknown word in the metadata, no description.
     """
+    known_places = places or {}
+    place = known_places.get(model.__name__, (1, 1))
+    try:
+        return _read_shape(name, model, path, known_places)
+    except SchemaError as error:
+        raise error.at(*place) from error.__cause__
+
+
+def _read_shape(name: str, model: Any, path: str, places: Mapping[str, Place]) -> Shape:
     schema = model.to_schema()
     _refuse_what_loosens(model, schema, path)
     words = dict(getattr(model.Config, "metadata", None) or {})
     _only(words, _TABLE_WORDS, path, f"the metadata of {model.__name__}")
-    columns = tuple(_read_column(name, each, path) for each in schema.columns.values())
+    columns = tuple(_placed_column(name, each, path, places) for each in schema.columns.values())
     known = {column.name for column in columns}
     key = tuple(words.get("key", ()))
     references, acyclic = _relations(schema, words, key)
@@ -149,6 +163,7 @@ def read_shape(name: str, model: Any, path: str) -> Shape:
         path=path,
         references=references,
         acyclic=acyclic,
+        place=places.get(model.__name__, (1, 1)),
     )
 
 
@@ -208,6 +223,14 @@ def _relations(
             acyclic.append((key[0], name))
     references += [Reference(**{**said, "columns": tuple(said["columns"])}) for said in words.get("references", ())]
     return tuple(references), tuple(acyclic)
+
+
+def _placed_column(table: str, column: Any, path: str, places: Mapping[str, Place]) -> Column:
+    place = places.get(column.name, (1, 1))
+    try:
+        return replace(_read_column(table, column, path), place=place)
+    except SchemaError as error:
+        raise error.at(*place) from error.__cause__
 
 
 def _read_column(table: str, column: Any, path: str) -> Column:

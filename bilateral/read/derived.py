@@ -33,7 +33,9 @@ def derived_columns(shape: Shape) -> tuple[Derived, ...]:
     taken = [each.name for each in derived if shape.column(each.name)]
     if taken:
         hint = "The program derives a column of that name: give yours another."
-        raise SchemaError(f"{shape.name} declares {', '.join(taken)}", path=shape.path, hint=hint)
+        line, column = next(each.place for each in shape.columns if each.name == taken[0])
+        message = f"{shape.name} declares {', '.join(taken)}"
+        raise SchemaError(message, path=shape.path, line=line, column=column, hint=hint)
     return derived
 
 

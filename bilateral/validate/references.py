@@ -89,11 +89,17 @@ def _closing(edges: list[tuple[int, str, str]]) -> Iterator[int]:
 def _unchecked(record: Record, name: str, columns: list[str]) -> Finding:
     """References to a table that could not be read: one finding for all of them."""
     if name not in record.shapes:
-        shape = record.shapes[columns[0].split(".")[0]]
-        raise SchemaError(f"{columns[0]} references {name!r}, which is no table", path=shape.path)
+        table, _, named = columns[0].partition(".")
+        shape = record.shapes[table]
+        one = shape.column(named)
+        line, column = one.place if one else shape.place
+        near = did_you_mean(name, record.shapes)
+        message = f"{columns[0]} references {name!r}, which is no table{near}"
+        raise SchemaError(message, path=shape.path, line=line, column=column)
     message = f"not checked, because {name} could not be read: {', '.join(columns)}"
+    shape = record.shapes[name]
     return Finding(
-        "not-checked", RULES["not-checked"].severity, message, Location(record.shapes[name].path), table=name
+        "not-checked", RULES["not-checked"].severity, message, Location(shape.path, *shape.place), table=name
     )
 
 

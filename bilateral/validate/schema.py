@@ -47,7 +47,7 @@ def _findings(rows: Rows, shape: Shape, case: dict[str, Any], firsts: _Firsts) -
     column = shape.column(case["column"]) if case["column"] else None
     if row is None:
         message = f"{case['column'] or shape.name} breaks {check}: {case['failure_case']}"
-        yield Finding("schema", RULES["schema"].severity, message, Location(shape.path), table=shape.name)
+        yield Finding("schema", RULES["schema"].severity, message, Location(shape.path, *shape.place), table=shape.name)
     elif check in _UNIQUE:
         columns = [column.name] if column else list(shape.model.Config.unique)
         first = _first_equal(rows, row, tuple(columns), firsts)

@@ -10,7 +10,7 @@ from typing import Any
 
 import polars as pl
 import pyarrow.parquet as pq
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral.project import Project
@@ -47,7 +47,6 @@ def columns(draw: st.DrawFn, name: str) -> tuple[Column, list[Any]]:
 
 
 @given(columns("one"), columns("two"), st.integers(0, 4))
-@settings(deadline=None)
 def test_what_is_read_is_what_was_written(one: Any, two: Any, rows: int) -> None:
     shape = replace(any_shape(), columns=(one[0], two[0]), key=("one",))
     frame = pl.DataFrame(

@@ -26,7 +26,7 @@ def test_a_view_of_another_type_than_its_schema_says_is_told_at_the_schema(small
     view = small.dataset / "views" / "totals.sql"
     view.write_text("SELECT reading_id, qualifier AS remarks FROM readings", encoding="utf-8")
     (finding, *_) = _schema_findings(small)
-    assert finding.startswith("schema schemas/totals.py:1:1: remarks breaks dtype('Int64'): ")
+    assert finding.startswith("schema schemas/totals.py:11:1: remarks breaks dtype('Int64'): ")
 
 
 def test_a_cell_that_cannot_be_read_is_not_told_again_by_its_schema(small: Project) -> None:
@@ -42,7 +42,7 @@ def _unread(project: Project, name: str) -> list[Finding]:
 
 def test_references_to_a_table_that_could_not_be_read_are_told_once_for_all(small: Project) -> None:
     columns = "evidence.source_id, readings.source_id"
-    message = f"not-checked schemas/sources.py:1:1: not checked, because sources could not be read: {columns}"
+    message = f"not-checked schemas/sources.py:11:1: not checked, because sources could not be read: {columns}"
     assert [told(finding) for finding in _unread(small, "sources")] == [message]
 
 
