@@ -13,7 +13,7 @@ SECONDS := 600
 .PHONY: help setup data test check release fuzz positions wheel lock clean
 
 help: ## List what there is to run.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s%s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s%s\n", $$1, $$2 }' Makefile
 
 setup: $(READY) ## Make .venv with all that the other targets need.
 

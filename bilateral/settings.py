@@ -28,11 +28,14 @@ class Licence:
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """A finding to live with until a day, and why; ``line`` is where it stands in ``dataset.toml``."""
+    """A finding to live with until a day, and why; ``line`` is where it stands in ``dataset.toml``.
+
+    One of a whole column has no key, and one of a whole record no column.
+    """
 
     rule: str
     table: str
-    key: str
+    key: str | None
     column: str | None
     reason: str
     until: dt.date
@@ -106,9 +109,9 @@ def _read_waivers(raw: list[Mapping[str, Any]], text: str, shown: str) -> Iterat
     for index, each in enumerate(raw):
         line = lines[index] if index < len(lines) else 1
         reader = _Reader(each, shown, line)
-        column = reader.text("column") if "column" in each else None
-        words = {word: reader.text(word) for word in ("rule", "table", "key", "reason")}
-        yield Waiver(**words, column=column, until=reader.value("until", dt.date), line=line)
+        key, column = (reader.text(word) if word in each else None for word in ("key", "column"))
+        words = {word: reader.text(word) for word in ("rule", "table", "reason")}
+        yield Waiver(**words, key=key, column=column, until=reader.value("until", dt.date), line=line)
         reader.refuse_unknown()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bilateral.findings import Finding, Report
-from bilateral.report.as_text import clean, looked_at
+from bilateral.report.as_text import clean, looked_at, where
 from bilateral.report.excerpt import visible
 from bilateral.report.setting import Setting
 from bilateral.report.words import counted
@@ -14,7 +14,7 @@ from bilateral.report.words import counted
 def write_markdown(report: Report, setting: Setting) -> str:
     """Counts first, then a table of the gravest findings, then what is waived."""
     counts = [f"**{count:,} {severity}**" for severity, count in report.counts().items() if count]
-    lines = ["## bilateral", "", f"{', '.join(counts) or clean(report.summary)}. Checked {looked_at(report.summary)}."]
+    lines = ["## bilateral", "", f"{', '.join(counts) or clean(report)}. Checked {looked_at(report.summary)}."]
     shown = report.findings[: setting.limit]
     if shown:
         lines += ["", "| where | rule | what |", "| --- | --- | --- |", *(_row(finding) for finding in shown)]
@@ -26,8 +26,7 @@ def write_markdown(report: Report, setting: Setting) -> str:
 
 
 def _row(finding: Finding) -> str:
-    record = " ".join(part for part in (finding.table, finding.key, finding.column) if part)
-    cells = [f"{finding.location} {record}".strip(), f"{finding.severity} {finding.rule}", finding.message]
+    cells = [f"{finding.location} {where(finding)}".strip(), f"{finding.severity} {finding.rule}", finding.message]
     return f"| {' | '.join(map(_escaped, cells))} |"
 
 
@@ -36,7 +35,8 @@ def _waived(report: Report) -> Iterator[str]:
         yield from ("", f"Waived: {counted(len(report.waived), 'finding')}.", "")
     for waived in report.waived:
         finding = waived.finding
-        yield f"- {_escaped(f'{finding.location} {finding.rule}')} until {waived.until}: {_escaped(waived.reason)}"
+        what = _escaped(f"{finding.location} {finding.rule} {where(finding)}")
+        yield f"- {what} until {waived.until}: {_escaped(waived.reason)}"
 
 
 def _escaped(text: str) -> str:

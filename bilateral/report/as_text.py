@@ -25,7 +25,8 @@ def write_text(report: Report, setting: Setting) -> str:
         lines += ["", f"Waived: {counted(len(report.waived), 'finding')}."]
     for waived in report.waived:
         finding = waived.finding
-        told = f"{finding.location}: {finding.severity}[{finding.rule}] until {waived.until}: {waived.reason}"
+        what = f"{finding.location}: {finding.severity}[{finding.rule}] {where(finding)}".rstrip()
+        told = f"{what} until {waived.until}: {waived.reason}"
         lines.append(visible(told))
     return "\n".join(lines) + "\n"
 
@@ -42,9 +43,15 @@ def looked_at(summary: Summary) -> str:
     return ", ".join(parts)
 
 
-def clean(summary: Summary) -> str:
-    """What may be said where nothing was found."""
-    return "Nothing is wrong" if summary.whole else "Nothing is wrong in what was checked"
+def clean(report: Report) -> str:
+    """What may be said where no finding counts."""
+    nothing = "Nothing else is wrong" if report.waived else "Nothing is wrong"
+    return nothing if report.summary.whole else f"{nothing} in what was checked"
+
+
+def where(finding: Finding) -> str:
+    """Table, key and column of a finding, as far as it has them."""
+    return " ".join(part for part in (finding.table, finding.key, finding.column) if part)
 
 
 def _expectations(summary: Summary) -> str:
@@ -65,14 +72,13 @@ def _spans(summary: Summary) -> str:
 def _verdict(report: Report, paint: Paint) -> str:
     found = [(severity, count) for severity, count in report.counts().items() if count]
     if not found:
-        return paint(f"{clean(report.summary)}.", "green")
+        return paint(f"{clean(report)}.", "green")
     return "Found " + ", ".join(paint(f"{count:,} {severity}", COLOURS[severity]) for severity, count in found) + "."
 
 
 def _finding(finding: Finding, setting: Setting) -> Iterator[str]:
-    where = " ".join(part for part in (finding.table, finding.key, finding.column) if part)
     grave = setting.paint(f"{finding.severity}[{finding.rule}]", COLOURS[finding.severity])
-    yield f"{visible(str(finding.location))}: {grave} {visible(where)}".rstrip()
+    yield f"{visible(str(finding.location))}: {grave} {visible(where(finding))}".rstrip()
     yield from (f"    {visible(part)}" for part in finding.message.split("\n"))
     line = setting.lines.at(finding.location)
     if line is not None:

@@ -168,3 +168,8 @@ def test_a_limit_is_a_whole_number_above_0(tmp_path: Path, value: str) -> None:
 def test_toml_that_python_would_choke_on_is_told(tmp_path: Path, text: str) -> None:
     with pytest.raises(SettingsError, match=r"^dataset/dataset\.toml:1:1: no usable TOML: "):
         _read(tmp_path, text + "\n")
+
+
+def test_a_waiver_of_a_whole_column_has_no_key(tmp_path: Path) -> None:
+    (waiver,) = _read(tmp_path, _GOOD + _WAIVER.replace('key = "x|y"\n', "")).waivers
+    assert (waiver.table, waiver.key, waiver.column) == ("boats", None, "town_id")

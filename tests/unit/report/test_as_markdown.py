@@ -37,7 +37,7 @@ def test_what_is_waived_is_listed_with_its_reason() -> None:
     assert write_markdown(REPORTS["waived"], setting()).splitlines()[-3:] == [
         "Waived: 1 finding.",
         "",
-        "- dataset/boats.csv:3:3 reference until 2020-12-31: The ferry's town is not named.",
+        "- dataset/boats.csv:3:3 reference boats x town\\_id until 2020-12-31: The ferry's town is not named.",
     ]
 
 

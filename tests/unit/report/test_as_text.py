@@ -87,10 +87,10 @@ def test_a_place_that_is_not_there_is_told_without_its_line(tmp_path: Path) -> N
 def test_what_is_waived_is_listed_with_its_reason_and_the_rest_is_right() -> None:
     lines = write_text(Report((), SUMMARY, (WAIVED,)), setting(limit=1)).splitlines()
     assert lines[1:] == [
-        "Nothing is wrong.",
+        "Nothing else is wrong.",
         "",
         "Waived: 1 finding.",
-        "dataset/boats.csv:3:3: critical[reference] until 2020-12-31: The ferry's town is not named.",
+        "dataset/boats.csv:3:3: critical[reference] boats x town_id until 2020-12-31: The ferry's town is not named.",
     ]
 
 

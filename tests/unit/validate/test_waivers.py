@@ -84,3 +84,11 @@ def test_a_waiver_cannot_waive_the_finding_of_another() -> None:
     gone = replace(_WAIVER, key="y", line=3)
     kept, waived = apply_waivers([gone, Waiver("waiver", "boats", "y", "town_id", "No.", _UNTIL, 9)], [], _UNTIL, _FILE)
     assert ([each.location.line for each in kept], waived) == ([3, 9], [])
+
+
+def test_a_finding_of_a_whole_column_is_waived_without_a_key() -> None:
+    whole, waiver = replace(_FOUND, key=None), replace(_WAIVER, key=None)
+    assert apply_waivers([waiver], [_FOUND, whole], _UNTIL, _FILE) == (
+        [_FOUND],
+        [Waived(whole, "The town is asked.", _UNTIL)],
+    )
