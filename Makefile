@@ -8,6 +8,9 @@ READY := .venv/ready
 TEXTS ?= $(wildcard ../shared/seeds)
 WHEELS := build/wheels
 SECONDS := 600
+# Extras stay in the lock file: without them pip takes the newest coverage for coverage[toml], and then finds no hash.
+COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-annotate \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' --quiet $(UPGRADE)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup data test check release fuzz positions wheel lock clean
@@ -47,6 +50,7 @@ release: $(READY) ## Validate the record and write dist/VERSION/, once and for a
 	$(BIN)/dataset release $(if $(TEXTS),--texts $(TEXTS))
 
 fuzz: $(READY) ## Fuzz the readers of CSV, dates and suites for ten minutes each. Also: make fuzz SECONDS=60
+	$(BIN)/pip install --quiet --require-hashes --requirement tests/fuzz/requirements.lock
 	for target in csv edtf suite; do $(BIN)/python tests/fuzz/fuzz.py $$target -max_total_time=$(SECONDS) || exit 1; done
 
 positions: $(READY) ## Measure what exact places cost.
@@ -56,9 +60,8 @@ wheel: $(READY) ## Build the wheel and the source archive into build/wheels/.
 	$(BIN)/python -m build --no-isolation --outdir $(WHEELS)
 
 lock: $(LOCKED) ## Bring requirements.lock up to date with pyproject.toml. Also: make lock UPGRADE=--upgrade
-	$(BIN)/uv pip compile pyproject.toml --extra pandas --extra tools --group dev --output-file requirements.lock \
-		--universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command 'make lock' \
-		--quiet $(UPGRADE)
+	$(COMPILE) pyproject.toml --extra pandas --extra tools --group dev --output-file requirements.lock
+	$(COMPILE) --group fuzz --output-file tests/fuzz/requirements.lock
 
 clean: ## Remove all that can be made again; releases in dist/ stay.
 	rm -rf .venv build .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -8,8 +8,6 @@ import io
 from bilateral.read.cells import CellTable
 from bilateral.shape import Shape
 
-_MOST_DIGITS = 20
-"""Digits from which a whole number is none of 64 bits, and Python may refuse to read it."""
 _SortKey = tuple[tuple[int, int, str], ...]
 
 
@@ -32,6 +30,7 @@ def _sort_key(shape: Shape, row: dict[str, str]) -> _SortKey:
     for name in shape.key:
         value = row.get(name, "")
         column = shape.column(name)
-        whole = column is not None and column.type == "integer" and value.isdecimal() and len(value) < _MOST_DIGITS
-        parts.append((1, int(value), "") if whole else (0 if not value else 2, 0, value))
+        whole = column is not None and column.type == "integer" and value.isascii() and value.isdecimal()
+        digits = value.lstrip("0")  # their count and then they themselves stand in the order of values, however many
+        parts.append((1, len(digits), digits) if whole else (0 if not value else 2, 0, value))
     return tuple(parts)

@@ -15,8 +15,10 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 DATASET = tomllib.loads((ROOT / "dataset" / "dataset.toml").read_text(encoding="utf-8"))
-LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-LOCKED = {canonicalize_name(name): number for name, number in re.findall(r"^([\w.-]+)==([^\s;]+)", LOCK, re.MULTILINE)}
+LOCKS = [ROOT / "requirements.lock", ROOT / "tests" / "fuzz" / "requirements.lock"]
+LOCK = "".join(path.read_text(encoding="utf-8") for path in LOCKS)
+PINS = re.findall(r"^([\w.-]+)(?:\[[\w,-]+\])?==([^\s;]+)", LOCK, re.MULTILINE)
+LOCKED = {canonicalize_name(name): number for name, number in PINS}
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
 
@@ -61,7 +63,7 @@ def test_the_lock_satisfies_what_is_required(requirement: str) -> None:
 
 def test_the_lock_names_no_index_and_no_path() -> None:
     lines = [line.strip() for line in LOCK.splitlines() if not line.startswith("#")]
-    kinds = re.compile(r"--hash=sha256:[0-9a-f]{64}( \\)?|[\w.-]+==[\w.]+( ; [^/]+)? \\")
+    kinds = re.compile(r"--hash=sha256:[0-9a-f]{64}( \\)?|[\w.-]+(\[[\w,-]+\])?==[\w.]+( ; [^/]+)? \\")
     assert [line for line in lines if not kinds.fullmatch(line)] == []
 
 

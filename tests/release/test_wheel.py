@@ -75,9 +75,10 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 def elsewhere(from_tree: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An environment with the wheel, its dependencies and pandas in the locked versions, and nothing else."""
     where = tmp_path_factory.mktemp("elsewhere")
-    locked = re.findall(r"^[^\s#]+==[^\\\n]+", (ROOT / "requirements.lock").read_text(encoding="utf-8"), re.MULTILINE)
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    locked = re.findall(r"^([\w.-]+)(?:\[.+\])?(==[^\\\n]+)", lock, re.MULTILINE)  # a constraint has no extras
     constraints = where / "constraints.txt"
-    constraints.write_text("".join(f"{each.strip()}\n" for each in locked), encoding="utf-8")
+    constraints.write_text("".join(f"{name}{pin.strip()}\n" for name, pin in locked), encoding="utf-8")
     succeed(sys.executable, "-m", "venv", where / "venv", where=where)
     pip = where / "venv" / "bin" / "pip"
     succeed(pip, "install", "--quiet", "--constraint", constraints, f"{from_tree}[pandas]", where=where)
