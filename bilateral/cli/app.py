@@ -11,6 +11,7 @@ import typer
 
 from bilateral.cli import CRASHED, WRONG_USE
 from bilateral.cli.dictionary import dictionary
+from bilateral.cli.export import export
 from bilateral.cli.format import format_tables
 from bilateral.cli.locate import locate
 from bilateral.cli.release import release
@@ -32,6 +33,7 @@ app.command()(show)
 app.command()(locate)
 app.command(name="format")(format_tables)
 app.command()(release)
+app.command()(export)
 app.command()(dictionary)
 app.command()(rules)
 app.command()(explain)

@@ -62,7 +62,7 @@ def _read(table: str, folder: Path | None) -> tuple[list[str], list[dict[str, An
 
 def _read_released(table: str) -> tuple[list[str], list[dict[str, Any]]]:
     """Where there is no project: the table of the newest release that is installed."""
-    from bilateral.load import load
+    from bilateral.loader.tables import load
 
     frame = load(table)
     return frame.columns, frame.to_dicts()

@@ -44,5 +44,5 @@ def release(small_project: Project, small_record: Record, tmp_path_factory: pyte
 @pytest.fixture
 def carried_release(release: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The loader reads the release of the small project."""
-    monkeypatch.setattr(sys.modules["bilateral.load"], "carried", lambda: release.parents[1])
+    monkeypatch.setattr(sys.modules["bilateral.loader.release"], "carried", lambda: release.parents[1])
     return release

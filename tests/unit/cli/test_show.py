@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bilateral.load import load
+from bilateral.loader.tables import load
 from tests.unit.cli.conftest import Run
 
 

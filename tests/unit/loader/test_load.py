@@ -24,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("carried_release")
 def changeable(carried_release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the release that the loader reads."""
     shutil.copytree(carried_release, tmp_path / "dist" / carried_release.name)
-    monkeypatch.setattr(sys.modules["bilateral.load"], "carried", lambda: tmp_path)
+    monkeypatch.setattr(sys.modules["bilateral.loader.release"], "carried", lambda: tmp_path)
     return tmp_path / "dist" / carried_release.name
 
 
@@ -162,7 +162,7 @@ def test_a_file_that_is_gone_is_named(changeable: Path) -> None:
 
 
 def test_without_a_release_one_is_told_how_to_make_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys.modules["bilateral.load"], "carried", lambda: tmp_path)
+    monkeypatch.setattr(sys.modules["bilateral.loader.release"], "carried", lambda: tmp_path)
     with pytest.raises(UsageError, match=r"^there is no release to load\n  In a checkout, make one with"):
         bilateral.tables()
 
