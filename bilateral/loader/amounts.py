@@ -17,8 +17,9 @@ _AS_IN = re.compile(r"as in `(\w+)`")
 class Amounts(NamedTuple):
     """The columns that bear on the amounts of a table; ``None`` where it has no such column.
 
-    ``kinds`` are those in which rows must be alike to be added: by the role's word, its column. ``claim`` are the
-    columns that rows share when they state the same quantity, and ``once`` is the view with one row for each.
+    ``unit`` holds the unit of each row; where no column does, ``fixed_unit`` is that of all. ``kinds`` are those in
+    which rows must be alike to be added: by the role's word, its column. ``claim`` are the columns that rows share when
+    they state the same quantity, and ``once`` is the view with one row for each.
     """
 
     table: str
@@ -48,6 +49,7 @@ def amounts(release: Release, name: str) -> Amounts:
         raise UsageError(f"{name} states no amounts", hint=f"Tables that do: {', '.join(known) or 'none'}.")
     said = fields[amount].get("unit", "")
     own_unit = _AS_IN.fullmatch(said)
+    unit = own_unit[1] if own_unit else None if said else _with_role(fields, "unit")
     claim, once = _claim(release, name)
     roles = {word: _with_role(fields, word) for word in ("indicator", "measure", "scope")}
     return Amounts(
@@ -55,8 +57,8 @@ def amounts(release: Release, name: str) -> Amounts:
         amount=amount,
         low=f"{amount}_low" if f"{amount}_low" in fields else None,
         high=f"{amount}_high" if f"{amount}_high" in fields else None,
-        unit=own_unit[1] if own_unit else None,
-        fixed_unit="" if own_unit else said,
+        unit=unit,
+        fixed_unit=said,
         qualifier=_with_role(fields, "qualifier"),
         period=_with_role(fields, "period"),
         kinds={word: column for word, column in roles.items() if column is not None},

@@ -35,8 +35,9 @@ def read(raw: bytes, engine: str, backend: str | None) -> Any:
     try:
         return _READERS[engine](raw) if backend is None else _read_pandas_on_arrow(raw)
     except ModuleNotFoundError as error:
-        message = f"engine {engine!r} needs {error.name}, which is not installed"
-        raise UsageError(message, hint=f"Run: pip install {error.name}") from error
+        library = (error.name or engine).partition(".")[0]
+        message = f"engine {engine!r} needs {library}, which is not installed"
+        raise UsageError(message, hint=f"Run: pip install {library}") from error
 
 
 def _read_polars(raw: bytes) -> pl.DataFrame:

@@ -103,9 +103,14 @@ def _given(rows: Any, key: tuple[str, ...], columns: Amounts) -> tuple[list[str]
 def _frame(rows: Any) -> pl.DataFrame | None:
     """The rows as polars has them; ``None`` where they are no frame, but a column or a list."""
     import polars as pl
+    import pyarrow as pa
 
     if isinstance(rows, pl.LazyFrame):
         return rows.collect()
+    if isinstance(rows, pl.DataFrame):
+        return rows
     if hasattr(rows, "__arrow_c_stream__") and hasattr(rows, "columns"):
-        return rows if isinstance(rows, pl.DataFrame) else pl.DataFrame(rows)
+        return pl.DataFrame(
+            pa.table(rows)
+        )  # by way of Arrow: of a relation, polars keeps what DuckDB misses at the end
     return None

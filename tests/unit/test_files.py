@@ -16,6 +16,11 @@ def test_a_file_holds_its_text_byte_for_byte(tmp_path: Path) -> None:
     assert (tmp_path / "towns.csv").read_bytes() == "a\r\né\n".encode()
 
 
+def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
+    replace_file(tmp_path / "towns.zip", b"\x00\r\n\xff")
+    assert (tmp_path / "towns.zip").read_bytes() == b"\x00\r\n\xff"
+
+
 def test_a_new_file_can_be_read_by_others(tmp_path: Path) -> None:
     replace_file(tmp_path / "new.md", "new\n")
     assert stat.S_IMODE((tmp_path / "new.md").stat().st_mode) == 0o644
