@@ -60,7 +60,7 @@ wheel: $(READY) ## Build the wheel and the source archive into build/wheels/.
 	$(BIN)/python -m build --no-isolation --outdir $(WHEELS)
 
 lock: $(LOCKED) ## Bring requirements.lock up to date with pyproject.toml. Also: make lock UPGRADE=--upgrade
-	$(COMPILE) pyproject.toml --extra pandas --extra tools --group dev --output-file requirements.lock
+	$(COMPILE) pyproject.toml --extra pandas --extra duckdb --extra tools --group dev --output-file requirements.lock
 	$(COMPILE) --group fuzz --output-file tests/fuzz/requirements.lock
 
 clean: ## Remove all that can be made again; releases in dist/ stay.

@@ -48,15 +48,16 @@ _HOMES = {
 }
 """The module of ``bilateral.loader`` that holds each public name."""
 
+if not TYPE_CHECKING:  # a type checker would take any name to be here
 
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
 
-    found = getattr(import_module(f"bilateral.loader.{_HOMES[name]}"), name)
-    globals()[name] = found  # from now on it is an attribute like any other
-    return found
+        found = getattr(import_module(f"bilateral.loader.{_HOMES[name]}"), name)
+        globals()[name] = found  # from now on it is an attribute like any other
+        return found
 
 
 def __dir__() -> list[str]:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     import duckdb
     import pandas as pd
     import polars as pl
-    import pyarrow as pa
+
+ArrowTable = Any
+"""A ``pyarrow.Table``. pyarrow ships no types, and naming it would make strict type checkers doubt every call."""
 
 
 @overload
@@ -24,13 +26,13 @@ def load(
     name: str, *, engine: Literal["pandas"], dtype_backend: Backend | None = None, version: str | None = None
 ) -> pd.DataFrame: ...
 @overload
-def load(name: str, *, engine: Literal["arrow"], version: str | None = None) -> pa.Table: ...
+def load(name: str, *, engine: Literal["arrow"], version: str | None = None) -> ArrowTable: ...
 @overload
 def load(name: str, *, engine: Literal["duckdb"], version: str | None = None) -> duckdb.DuckDBPyRelation: ...
 @overload
 def load(
-    name: str, *, engine: Engine, dtype_backend: Backend | None = None, version: str | None = None
-) -> pl.DataFrame | pl.LazyFrame | pd.DataFrame | pa.Table | duckdb.DuckDBPyRelation: ...
+    name: str, *, engine: Engine, version: str | None = None
+) -> pl.DataFrame | pl.LazyFrame | pd.DataFrame | ArrowTable | duckdb.DuckDBPyRelation: ...
 def load(name: str, *, engine: str = "polars", dtype_backend: str | None = None, version: str | None = None) -> Any:
     """Load a released table or view, of the newest release or of ``version``.
 

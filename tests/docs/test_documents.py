@@ -17,8 +17,9 @@ def _name(path: Path) -> str:
     return path.relative_to(CHECKOUT).as_posix()
 
 
-def test_the_python_of_the_readme_prints_what_it_shows() -> None:
-    results = doctest.testfile(str(CHECKOUT / "README.md"), module_relative=False, encoding="utf-8")
+@pytest.mark.parametrize("path", [each for each in DOCUMENTS if ">>> " in each.read_text("utf-8")], ids=_name)
+def test_the_python_of_a_document_prints_what_it_shows(path: Path) -> None:
+    results = doctest.testfile(str(path), module_relative=False, encoding="utf-8")
     assert results.attempted > 0
     assert results.failed == 0
 

@@ -111,17 +111,25 @@ def test_the_wheel_from_the_source_archive_has_the_same_bytes(from_tree: Path, a
     assert len(digests) == 1
 
 
+def test_all_releases_in_one_wheel_are_less_than_a_megabyte(from_tree: Path) -> None:
+    assert from_tree.stat().st_size < 1_000_000
+
+
 def test_a_released_file_has_the_bytes_of_the_checkout(from_tree: Path) -> None:
     with zipfile.ZipFile(from_tree) as wheel:
         for name in carried():
             assert wheel.read(f"bilateral/_carried/{name}") == (ROOT / name).read_bytes(), name
 
 
-def test_every_table_reads_the_same_in_polars_pandas_and_arrow_without_the_tools(elsewhere: Path) -> None:
+def test_every_table_of_every_version_reads_the_same_in_every_library_offline_and_without_the_tools(
+    elsewhere: Path,
+) -> None:
     rows = json.loads(succeed(elsewhere / "venv" / "bin" / "python", READ_EVERYTHING, where=elsewhere))
-    tables = sorted((ROOT / "dist" / VERSION).glob("*.parquet"))
-    assert rows == {path.stem: pq.read_metadata(path).num_rows for path in tables}
-    assert rows
+    assert rows == {
+        folder.name: {path.stem: pq.read_metadata(path).num_rows for path in folder.glob("*.parquet")}
+        for folder in (ROOT / "dist").iterdir()
+    }
+    assert rows[VERSION]
 
 
 def test_duckdb_reads_the_tables_of_the_installed_wheel(elsewhere: Path) -> None:
@@ -132,6 +140,15 @@ def test_duckdb_reads_the_tables_of_the_installed_wheel(elsewhere: Path) -> None
         for path in tables:
             rows = connection.read_parquet(str(path)).fetchall()
             assert len(rows) == pq.read_metadata(path).num_rows, path.name
+
+
+def test_an_engine_that_is_not_installed_is_named_with_what_to_install(elsewhere: Path) -> None:
+    code = "import bilateral; bilateral.load('figures', engine='duckdb')"
+    done = run(elsewhere / "venv" / "bin" / "python", "-c", code, where=elsewhere)
+    assert done.returncode == 1
+    assert done.stderr.endswith(
+        "UsageError: engine 'duckdb' needs duckdb, which is not installed\n  Run: pip install duckdb\n"
+    )
 
 
 def test_the_command_without_the_tools_says_what_to_install(elsewhere: Path) -> None:

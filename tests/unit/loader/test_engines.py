@@ -137,7 +137,9 @@ def test_a_query_of_duckdb_may_name_the_variable_that_holds_a_table() -> None:
     remarks = bilateral.load("remarks", engine="duckdb")
     assert readings.columns[0] == remarks.columns[0]  # or the linter sees them nowhere used
     query = "SELECT reading_id, word FROM readings JOIN remarks USING (reading_id) WHERE depth > 12 ORDER BY word"
-    assert duckdb.sql(query).fetchall() == [("east", "deep"), ("east", "old")]
+    joined = duckdb.sql(query)
+    assert joined is not None
+    assert joined.fetchall() == [("east", "deep"), ("east", "old")]
 
 
 def test_a_connection_of_ones_own_reads_the_arrow_table() -> None:
