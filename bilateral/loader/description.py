@@ -59,7 +59,8 @@ class Description:
         self.description: str = resource["description"]
         self.rows: int = resource["rows"]
         self.key = resource_key(resource)
-        references = {each["fields"][0]: each["reference"] for each in resource["schema"].get("foreignKeys", ())}
+        foreign_keys = resource["schema"].get("foreignKeys", ())
+        references = {column: each["reference"] for each in foreign_keys for column in each["fields"]}
         self.columns = tuple(
             _column(release, name, each, references.get(each["name"])) for each in resource["schema"]["fields"]
         )
