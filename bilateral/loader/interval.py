@@ -16,7 +16,8 @@ class Interval:
     """An amount as it is stated, with the bounds that follow: ``None`` is an end that nothing is said about.
 
     "More than 300,000" has the value 300000, the lower bound 300000 and no upper bound; "about 3 billion" has neither.
-    ``unit`` and ``qualifier`` are ``None`` where rows of several were added. ``keys`` are those of the rows.
+    Of a range, the value is the lower end. ``unit`` and ``qualifier`` are ``None`` where rows of several were added.
+    ``keys`` are those of the rows.
     """
 
     value: float

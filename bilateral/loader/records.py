@@ -64,15 +64,15 @@ def records(release: Release, name: str, key: str) -> Records:
     base = release.resource(gathers["resource"])
     own = {field["name"] for field in base["schema"]["fields"]}
     by = columns if own.issuperset(columns) else (gathers["field"],)
-    wanted = _joined(row, by)
-    gathered = {key: row for key, row in rows_by_key(release, base["name"]).items() if _joined(row, by) == wanted}
+    wanted = joined_key(row, by)
+    gathered = {key: row for key, row in rows_by_key(release, base["name"]).items() if joined_key(row, by) == wanted}
     return Records(base["name"], tuple(gathered), tuple(gathered.values()))
 
 
 def rows_by_key(release: Release, name: str) -> dict[str, Row]:
     """All rows of a table by their key."""
     columns = resource_key(release.resource(name))
-    return {_joined(row, columns): row for row in frame(release, name).iter_rows(named=True)}
+    return {joined_key(row, columns): row for row in frame(release, name).iter_rows(named=True)}
 
 
 def row_of(rows: Mapping[str, Row], name: str, key: str) -> Row:
@@ -88,5 +88,6 @@ def resource_key(resource: Resource) -> tuple[str, ...]:
     return tuple(schema["primaryKey"] if "primaryKey" in schema else schema["uniqueKeys"][0])
 
 
-def _joined(row: Row, columns: Iterable[str]) -> str:
+def joined_key(row: Row, columns: Iterable[str]) -> str:
+    """The key of a row: the cells of these columns, joined."""
     return KEY_SEPARATOR.join("" if row[name] is None else str(row[name]) for name in columns)

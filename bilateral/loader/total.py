@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Protocol, get_args
 
 from bilateral.errors import UsageError, did_you_mean
-from bilateral.ledger import KEY_SEPARATOR
 from bilateral.loader.amounts import Amounts, amounts
 from bilateral.loader.interval import Interval, interval_of
-from bilateral.loader.records import Row, resource_key, row_of, rows_by_key
+from bilateral.loader.records import Row, joined_key, resource_key, row_of, rows_by_key
 from bilateral.loader.refusals import Reason, refusals
 from bilateral.loader.release import opened
 
@@ -30,7 +28,7 @@ def total(
     """Add the amounts of rows, and their bounds.
 
     ``rows`` is a frame of the table that holds at least its key (all of it, or some rows, in any engine's form), or the
-    keys themselves. What is added is what was released: a frame whose amounts were changed is refused.
+    keys themselves. What is added is what was released: a frame in which an amount was changed is refused.
 
     A sum that would hide something is refused too, unless ``allow`` names the reason: ``"statement"`` (rows state the
     same quantity), ``"overlap"`` (their periods have days in common, or are not known), ``"qualifier"`` (exact numbers
@@ -63,41 +61,37 @@ def _known_reasons(allow: Iterable[Reason]) -> list[Reason]:
 
 def _added(rows: Any, known: Mapping[str, Row], columns: Amounts, key: tuple[str, ...]) -> dict[str, Row]:
     """The released rows that are asked for, by key, in the order in which they are."""
-    keys, given = _given(rows, key, columns)
     found: dict[str, Row] = {}
-    for each, amount in zip(keys, given, strict=True):
+    for each, given in _given(rows, key, columns):
         if each in found:
             raise UsageError(f"{each} is among the rows twice", hint="Give each row once.")
         row = row_of(known, columns.table, each)
-        stated = row[columns.amount]
-        if stated is None:
+        if row[columns.amount] is None:
             raise UsageError(f"{each} states no amount", hint="Leave it out.")
-        if amount is not None and amount != stated:
-            message = f"{columns.amount} of {each} is {amount} in these rows, and {stated} was released"
-            raise UsageError(message, hint="Add what was released, and convert the sum.")
+        for column, value in given.items():
+            if value != row[column]:
+                message = f"{column} of {each} is {value} in these rows, and {row[column]} was released"
+                raise UsageError(message, hint="Add what was released, and convert the sum.")
         found[each] = row
     if not found:
         raise UsageError(f"there are no rows of {columns.table} to add")
     return found
 
 
-def _given(rows: Any, key: tuple[str, ...], columns: Amounts) -> tuple[list[str], list[Any]]:
-    """The keys of the rows and their amounts: ``None`` where the rows are given without, NaN where it was emptied."""
-    if isinstance(rows, str):
-        return [rows], [None]
+def _given(rows: Any, key: tuple[str, ...], columns: Amounts) -> Iterator[tuple[str, Row]]:
+    """The keys of the rows, each with what a frame has of its amount."""
     frame = _frame(rows)
     if frame is None:
-        keys = list(rows)
-        return keys, [None] * len(keys)
+        yield from ((each, {}) for each in ([rows] if isinstance(rows, str) else rows))
+        return
     missing = [name for name in key if name not in frame.columns]
     if missing:
         message = f"these rows have no column {', '.join(missing)}, which is the key of {columns.table}"
         raise UsageError(message, hint="Keep it when you select columns.")
-    parts = frame.select(key).iter_rows()
-    keys = [KEY_SEPARATOR.join("" if part is None else str(part) for part in row) for row in parts]
-    if columns.amount not in frame.columns:
-        return keys, [None] * len(keys)
-    return keys, [math.nan if amount is None else amount for amount in frame[columns.amount]]
+    stated = (columns.amount, columns.low, columns.high, columns.qualifier, columns.unit)
+    there = [name for name in stated if name in frame.columns]
+    for row in frame.select({*key, *there}).iter_rows(named=True):
+        yield joined_key(row, key), {name: row[name] for name in there}
 
 
 def _frame(rows: Any) -> pl.DataFrame | None:
@@ -110,7 +104,6 @@ def _frame(rows: Any) -> pl.DataFrame | None:
     if isinstance(rows, pl.DataFrame):
         return rows
     if hasattr(rows, "__arrow_c_stream__") and hasattr(rows, "columns"):
-        return pl.DataFrame(
-            pa.table(rows)
-        )  # by way of Arrow: of a relation, polars keeps what DuckDB misses at the end
+        # By way of Arrow: reading a relation itself, polars leaves things behind that DuckDB complains of at the end.
+        return pl.DataFrame(pa.table(rows))
     return None

@@ -153,6 +153,22 @@ def test_rows_are_taken_in_the_form_of_every_engine(chosen: Callable[[], Any]) -
 
 
 @pytest.mark.parametrize(
+    "chosen",
+    [
+        lambda: bilateral.load("parcels").slice(4, 2),
+        lambda: bilateral.load("parcels", engine="lazy").slice(4, 2),
+        lambda: bilateral.load("parcels", engine="pandas").iloc[4:6],
+        lambda: bilateral.load("parcels", engine="pandas", dtype_backend="pyarrow").iloc[4:6],
+        lambda: bilateral.load("parcels", engine="arrow").slice(4, 2),
+        lambda: bilateral.load("parcels", engine="duckdb").limit(2, 4),
+    ],
+    ids=["polars", "lazy", "pandas", "pandas-arrow", "arrow", "duckdb"],
+)
+def test_an_end_that_is_not_stated_is_no_change_in_any_engine(chosen: Callable[[], Any]) -> None:
+    assert bilateral.total("parcels", chosen()).keys == ("heavy", "heavier")
+
+
+@pytest.mark.parametrize(
     ("rows", "message"),
     [
         (["a", "c", "a"], "a is among the rows twice\n  Give each row once."),
@@ -168,11 +184,15 @@ def test_rows_are_taken_in_the_form_of_every_engine(chosen: Callable[[], Any]) -
             "weight of a is 2500.0 in these rows, and 2.5 was released\n  Add what was released, and convert the sum.",
         ),
         (
+            pl.DataFrame({"parcel": ["a"], "weighed_in": ["g"]}),
+            "weighed_in of a is g in these rows, and kg was released\n  Add what was released, and convert the sum.",
+        ),
+        (
             pl.DataFrame({"parcel": ["a"], "weight": [None]}),
-            "weight of a is nan in these rows, and 2.5 was released\n  Add what was released, and convert the sum.",
+            "weight of a is None in these rows, and 2.5 was released\n  Add what was released, and convert the sum.",
         ),
     ],
-    ids=["twice", "unknown", "no-amount", "none", "no-key", "changed", "emptied"],
+    ids=["twice", "unknown", "no-amount", "none", "no-key", "changed", "converted", "emptied"],
 )
 def test_rows_that_are_not_those_released_are_refused(rows: Any, message: str) -> None:
     assert refused(rows) == message
