@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import datetime as dt
+import hashlib
 import json
 from typing import Any
 
@@ -7,8 +9,16 @@ import pytest
 
 import bilateral
 from bilateral.errors import UsageError
+from bilateral.loader.as_annotation import as_annotation
 from bilateral.loader.as_bibtex import as_bibtex
 from bilateral.loader.cited import Citation, Document, Span
+
+SAID = {
+    "title": "T",
+    "created": "2020",
+    "contributors": [{"title": "M"}],
+    "licenses": [{"name": "L", "path": "https://example.org/licence"}],
+}
 
 pytestmark = pytest.mark.usefixtures("carried_release")
 
@@ -80,8 +90,7 @@ def test_what_tex_would_run_is_escaped() -> None:
         "published": None,
         "address": "https://example.org/{a}_b%20c",
     }
-    said = {"title": "T", "created": "2020", "contributors": [{"title": "M"}], "licenses": [{"name": "L"}]}
-    cited = as_bibtex(Citation("t", "k", "1.0.0", said, (Document(source, (Span("a", 1, 2),)),)))
+    cited = as_bibtex(Citation("t", "k", "1.0.0", SAID, (Document(source, (Span("a", 1, 2),)),)))
     assert (
         cited.split("\n\n")[1]
         == r"""
@@ -91,6 +100,39 @@ def test_what_tex_would_run_is_escaped() -> None:
   note = {Undated; characters 1--2 of its text},
 }""".removeprefix("\n")
     )
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "fields"),
+    [
+        (dt.date(2021, 10, 7), dt.date(2021, 10, 8), ["  year = {2021},", "  month = oct,"]),
+        (dt.date(2021, 9, 30), dt.date(2021, 10, 1), ["  year = {2021},"]),
+        (dt.date(2021, 12, 31), dt.date(2022, 1, 1), []),
+        (dt.date(2021, 12, 31), None, []),
+    ],
+    ids=["month", "year", "neither", "open"],
+)
+def test_bibtex_has_year_and_month_as_far_as_the_date_settles_them(
+    earliest: dt.date, latest: dt.date | None, fields: list[str]
+) -> None:
+    words = dict.fromkeys(("publisher", "agency", "published", "address"))
+    source = {**words, "source_id": "a", "title": "T", "published_earliest": earliest, "published_latest": latest}
+    cited = as_bibtex(Citation("t", "k", "1.0.0", SAID, (Document(source, ()),))).split("\n\n")[1]
+    assert [line for line in cited.splitlines() if line.startswith(("  year", "  month"))] == fields
+
+
+def test_a_text_is_named_by_its_digest() -> None:
+    words = dict.fromkeys(("publisher", "agency", "published", "address"))
+    digest = hashlib.sha256(b"Hello World!").hexdigest()
+    source = {**words, "source_id": "a", "title": "T", "text_sha256": digest, "language": "en"}
+    found = json.loads(as_annotation(Citation("t", "k", "1.0.0", SAID, (Document(source, ()),))))
+    assert found["first"]["items"][0]["target"] == {
+        "id": "ni:///sha-256;f4OxZX_x_FO5LcGBSKHWXfwtSx-j1ncoSt3SABJtkGk",  # as RFC 6920 gives it
+        "type": "Text",
+        "format": "text/plain",
+        "language": "en",
+        "dc:title": "T",
+    }
 
 
 def annotated(name: str, key: str) -> dict[str, Any]:
