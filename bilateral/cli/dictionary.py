@@ -14,8 +14,9 @@ def dictionary(
     project: ProjectOption = None,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; leave with 1 if a page is stale.")] = False,
 ) -> None:
-    """Write what comes from the schemas: docs/data-dictionary.md, every table and column with its meaning, and
-    docs/targets.md, what the files of a release have no way to say of them.
+    """Write docs/data-dictionary.md and docs/targets.md from the schemas.
+
+    The one has every table and column with its meaning; the other lists what each file of a release cannot say of them.
     """
     from bilateral.release.dictionary import data_dictionary
     from bilateral.release.targets_page import targets_page

@@ -29,9 +29,7 @@ def croissant_text(settings: Settings, content: Sequence[Released], files: Mappi
     return json.dumps(description, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 
-def _dataset(
-    settings: Settings, content: Sequence[Released], files: Mapping[str, bytes], page: str
-) -> dict[str, Any]:
+def _dataset(settings: Settings, content: Sequence[Released], files: Mapping[str, bytes], page: str) -> dict[str, Any]:
     maintainers = {"@type": "sc:Organization", "name": settings.maintainers}
     return {
         "@context": CONTEXT,
@@ -49,7 +47,9 @@ def _dataset(
         "keywords": list(settings.keywords),
         "citeAs": _citation(settings),
         "isLiveDataset": False,
-        "prov:wasDerivedFrom": [source for released in content if released.name == SOURCES for source in _read(released)],
+        "prov:wasDerivedFrom": [
+            source for released in content if released.name == SOURCES for source in _read(released)
+        ],
         "prov:wasGeneratedBy": {
             "@type": "prov:Activity",
             "prov:label": "dataset release",

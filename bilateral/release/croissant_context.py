@@ -14,10 +14,42 @@ _PREFIXES = {
     "prov": "http://www.w3.org/ns/prov#",
 }
 _TERMS = (
-    "annotation arrayShape citeAs column containedIn equivalentProperty excludes extract field fileObject fileProperty "
-    "fileSet format includes isArray isLiveDataset jsonPath key md5 parentField path readLines recordSet references "
-    "regex repeated replace samplingRate sdVersion separator source subField transform unArchive value"
-).split()
+    "annotation",
+    "arrayShape",
+    "citeAs",
+    "column",
+    "containedIn",
+    "equivalentProperty",
+    "excludes",
+    "extract",
+    "field",
+    "fileObject",
+    "fileProperty",
+    "fileSet",
+    "format",
+    "includes",
+    "isArray",
+    "isLiveDataset",
+    "jsonPath",
+    "key",
+    "md5",
+    "parentField",
+    "path",
+    "readLines",
+    "recordSet",
+    "references",
+    "regex",
+    "repeated",
+    "replace",
+    "samplingRate",
+    "sdVersion",
+    "separator",
+    "source",
+    "subField",
+    "transform",
+    "unArchive",
+    "value",
+)
 _TYPED: dict[str, Any] = {
     "conformsTo": "dct:conformsTo",
     "data": {"@id": "cr:data", "@type": "@json"},

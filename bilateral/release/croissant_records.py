@@ -45,9 +45,7 @@ def _record_set(released: Released, keys: Mapping[str, Released], *, evidence: b
     }
 
 
-def _field(
-    released: Released, field: ReleasedField, keys: Mapping[str, Released], *, evidence: bool
-) -> dict[str, Any]:
+def _field(released: Released, field: ReleasedField, keys: Mapping[str, Released], *, evidence: bool) -> dict[str, Any]:
     column = released.shape.column(field.name)
     found = _column(released, field, f"{released.name}/{field.name}")
     if field.references in keys:

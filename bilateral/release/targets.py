@@ -81,7 +81,7 @@ UNSAID: Mapping[Target, Mapping[Kind, str]] = {
         Kind.PATTERN: _NO_RANGE,
         Kind.OTHER_CHECK: _NO_RANGE,
         Kind.JOINED_REFERENCE: "A reference is to the values of one field, and a joined key is in none.",
-        Kind.COMPOSITE_REFERENCE: "A reference is of one field; each part by itself says less, and joins too many rows.",
+        Kind.COMPOSITE_REFERENCE: "A reference is of one field; each part by itself says less and joins too many rows.",
         Kind.EVERY_ROW_REFERENCED: _ONE_WAY,
         Kind.ACYCLIC: _NO_RANGE,
         Kind.EXACT: _EDITORIAL,

@@ -19,9 +19,9 @@ Written by `dataset dictionary` from `schemas/`: mend it there.
 A schema in `schemas/` is the one source of what a column is. Four targets are generated from it, and agree in all that
 they say. What a target has no way to say is listed here, statement by statement, with the reason.
 
-For what Table Schema has no word, `datapackage.json` has names of its own: `unit`, `notation`, `derivedFrom`, `references`
-(to a joined key), `otherChecks`, `codesInUse`, `rows` and `rowOf`. What a schema says to the program alone, `role` and
-`covers`, states nothing of the data and stands in no target.
+For what Table Schema has no word, `datapackage.json` has names of its own: `unit`, `notation`, `derivedFrom`,
+`references` (to a joined key), `otherChecks`, `codesInUse`, `rows` and `rowOf`. What a schema says to the program alone,
+`role` and `covers`, states nothing of the data and stands in no target.
 """
 
 
@@ -79,23 +79,28 @@ def _shown(each: Statement) -> str:
 
 
 def _value(each: Statement) -> str:
+    if each.kind in _WITHOUT_VALUE:
+        return ""
     match each.kind, each.value:
-        case (Kind.MEANING | Kind.UNIQUE | Kind.MENTIONED | Kind.SOURCED | Kind.EXACT | Kind.CODE_MEANINGS), _:
-            return ""
         case Kind.EMPTY, may:
-            return "allowed" if may else "not allowed"
+            shown = "allowed" if may else "not allowed"
         case Kind.LONG_CODES, codes:
-            return f"{len(codes):,}, `{codes[0][0]}` to `{codes[-1][0]}`"
+            shown = f"{len(codes):,}, `{codes[0][0]}` to `{codes[-1][0]}`"
         case Kind.COMPOSITE_REFERENCE, (columns, table):
-            return f"{_names(columns)} to `{table}`"
+            shown = f"{_names(columns)} to `{table}`"
         case Kind.EVERY_ROW_REFERENCED, (columns, table, times):
-            return f"each row of `{table}` by {times} {_names(columns)}"
+            shown = f"each row of `{table}` by {times} {_names(columns)}"
         case Kind.OTHER_CHECK, (name, arguments):
-            return f"`{name}({', '.join(f'{word}={value!r}' for word, value in arguments)})`"
+            shown = f"`{name}({', '.join(f'{word}={value!r}' for word, value in arguments)})`"
         case _, (tuple() as values):
-            return _names(values)
+            shown = _names(values)
         case _, value:
-            return f"`{value}`"
+            shown = f"`{value}`"
+    return shown
+
+
+_WITHOUT_VALUE = frozenset({Kind.MEANING, Kind.UNIQUE, Kind.MENTIONED, Kind.SOURCED, Kind.EXACT, Kind.CODE_MEANINGS})
+"""Kinds that say all by being there, or too much for a list."""
 
 
 def _names(values: Sequence[object]) -> str:
