@@ -12,6 +12,7 @@ import typer
 from bilateral.cli import CRASHED, WRONG_USE
 from bilateral.cli.dictionary import dictionary
 from bilateral.cli.format import format_tables
+from bilateral.cli.lint import lint
 from bilateral.cli.locate import locate
 from bilateral.cli.release import release
 from bilateral.cli.rules import explain, rules
@@ -33,6 +34,7 @@ app.command()(locate)
 app.command(name="format")(format_tables)
 app.command()(release)
 app.command()(dictionary)
+app.command()(lint)
 app.command()(rules)
 app.command()(explain)
 

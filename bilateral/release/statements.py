@@ -1,4 +1,4 @@
-"""What the schemas state of each table and column, one statement at a time: what each generated artefact must repeat."""
+"""What the schemas state of each table and column, one statement at a time, for each artefact to repeat."""
 
 from __future__ import annotations
 

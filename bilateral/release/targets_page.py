@@ -20,8 +20,8 @@ A schema in `schemas/` is the one source of what a column is. Four targets are g
 they say. What a target has no way to say is listed here, statement by statement, with the reason.
 
 For what Table Schema has no word, `datapackage.json` has names of its own: `unit`, `notation`, `derivedFrom`,
-`references` (to a joined key), `otherChecks`, `codesInUse`, `rows` and `rowOf`. What a schema says to the program alone,
-`role` and `covers`, states nothing of the data and stands in no target.
+`references` (to a joined key), `otherChecks`, `codesInUse`, `rows` and `rowOf`. What a schema says to the program
+alone, `role` and `covers`, states nothing of the data and stands in no target.
 """
 
 
