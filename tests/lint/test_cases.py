@@ -56,8 +56,8 @@ _UNLIKE_THE_TEXT = {
     "field-type--all",
     "fields-match--subset",
 }
-"""Where version 2.0 of the official profile is not what the standard says: it wants fieldsMatch to be an array and a dialect
-to be an object, and does not know the type ``list``."""
+"""Where version 2.0 of the official profile is not what the standard says: it wants fieldsMatch to be an array and a
+dialect to be an object, and does not know the type ``list``."""
 
 
 @pytest.mark.skipif(not OFFICIAL.is_file(), reason="the official Data Package profiles are not at hand")

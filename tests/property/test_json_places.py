@@ -20,8 +20,13 @@ def _at(value: Any, pointer: Pointer) -> Any:
     return value
 
 
-@given(_VALUES, st.sampled_from([None, 0, 2]), st.booleans(), st.sampled_from(["", " ", "\n\t "]))
-def test_what_starts_at_a_place_is_the_value(value: Any, indent: int | None, ascii_only: bool, around: str) -> None:
+@given(
+    value=_VALUES,
+    indent=st.sampled_from([None, 0, 2]),
+    ascii_only=st.booleans(),
+    around=st.sampled_from(["", " ", "\n\t "]),
+)
+def test_what_starts_at_a_place_is_the_value(value: Any, *, indent: int | None, ascii_only: bool, around: str) -> None:
     text = around + json.dumps(value, indent=indent, ensure_ascii=ascii_only) + around
     lines = text.split("\n")
     places = json_places(text)
