@@ -6,7 +6,6 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from json.decoder import scanstring
 from typing import Any, NoReturn
 
 Pointer = tuple[str | int, ...]
@@ -67,7 +66,7 @@ def _walk(text: str, start: int, pointer: Pointer, starts: dict[Pointer, int]) -
     while text[at] not in "}]":
         word: str | int = count
         if text[start] == "{":
-            word, at = scanstring(text, at + 1)
+            word, at = _DECODER.raw_decode(text, at)
             at = _next(text, _next(text, at) + 1)  # beyond the colon
         at = _next(text, _walk(text, at, (*pointer, word), starts))
         at, count = _next(text, at + 1) if text[at] == "," else at, count + 1

@@ -1,6 +1,6 @@
 """The record sets of ``croissant.json``: one a table or view, and the small ones that references lead to.
 
-A field with codes refers to the record set of its codes, and a reference to another table to the record set of that
+A field with codes refers to the record set of its codes, and one that holds a key to the record set of that
 table's keys. Neither refers to anything itself: the reference reader, mlcroissant, makes a join of every reference,
 and can follow none that leads back (docs/decisions/0018-croissant.md).
 """
@@ -48,8 +48,9 @@ def _record_set(released: Released, keys: Mapping[str, Released], *, evidence: b
 def _field(released: Released, field: ReleasedField, keys: Mapping[str, Released], *, evidence: bool) -> dict[str, Any]:
     column = released.shape.column(field.name)
     found = _column(released, field, f"{released.name}/{field.name}")
-    if field.references in keys:
-        found["references"] = {"field": _link(_key_id(keys[field.references]))}
+    referenced = keys.get(field.references or "")
+    if referenced is not None:
+        found["references"] = {"field": _link(_key_id(referenced))}
     elif field.categories is not None:
         found["references"] = {"field": _link(f"{_codes_id(released, field)}/code")}
     if field.derived_from is not None:
