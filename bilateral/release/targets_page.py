@@ -10,6 +10,7 @@ from bilateral.project import Project
 from bilateral.release.fields import released_fields
 from bilateral.release.statements import Kind, Statement, statements
 from bilateral.release.targets import Target, why_unsaid
+from bilateral.shape import Shape
 
 _INTRODUCTION = """\
 # What each target says
@@ -26,10 +27,14 @@ alone, `role` and `covers`, states nothing of the data and stands in no target.
 
 
 def targets_page(project: Project) -> str:
-    """The page as Markdown: a summary, then for each target what it does not say of the tables and published views."""
+    """The page of a project's tables and published views, as Markdown."""
     names = [*project.tables, *project.settings.published_views]
     keys = {name: project.shapes[name].key for name in project.tables}
-    shapes = [project.shapes[name] for name in names if name in project.shapes]
+    return page_of([project.shapes[name] for name in names if name in project.shapes], keys)
+
+
+def page_of(shapes: Sequence[Shape], keys: Mapping[str, tuple[str, ...]]) -> str:
+    """A summary, then for each target what it does not say of the shapes; ``keys`` are those of the tables, by name."""
     stated = [each for shape in shapes for each in statements(shape, keys)]
     columns = sum(len(released_fields(shape)) for shape in shapes)
     counted = f"{len(stated):,} statements of {columns:,} columns in {len(shapes):,} tables and views."
