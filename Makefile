@@ -44,6 +44,7 @@ check: $(READY) ## Lint, types, layers, licences, and that nothing generated is 
 	$(BIN)/reuse lint --quiet
 	$(BIN)/dataset format --check
 	$(BIN)/dataset dictionary --check
+	$(BIN)/dataset lint dist/*/datapackage.json
 	$(BIN)/pytest --quiet tests/docs
 
 release: $(READY) ## Validate the record and write dist/VERSION/, once and for all.

@@ -13,6 +13,7 @@ from typing import Any
 from bilateral.errors import SettingsError
 
 _VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
+_HOMEPAGE = re.compile(r"https?://[^\s/]+(/\S*)?")
 _WAIVER = re.compile(r"^[ \t]*\[\[[ \t]*waivers[ \t]*\]\]", re.MULTILINE)
 _TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
@@ -52,7 +53,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The dataset's own description."""
+    """The dataset's own description; ``homepage`` is its page on the web, where it has one."""
 
     name: str
     title: str
@@ -64,6 +65,7 @@ class Settings:
     maintainers: str
     contact: str
     published_views: tuple[str, ...]
+    homepage: str | None = None
     waivers: tuple[Waiver, ...] = ()
     limits: Limits = field(default_factory=Limits)
 
@@ -95,11 +97,15 @@ def read_settings(path: Path, shown: str) -> Settings:
         maintainers=reader.text("maintainers"),
         contact=reader.text("contact"),
         published_views=reader.texts("published_views"),
+        homepage=reader.text("homepage") if "homepage" in raw else None,
         waivers=tuple(_read_waivers(reader.tables("waivers"), text, shown)),
         limits=Limits(**{word: reader.count(word, "limits", value) for word, value in asdict(Limits()).items()}),
     )
     if not _VERSION.fullmatch(settings.version):
         raise SettingsError(f"{settings.version!r} is no version number", path=shown, hint="Write MAJOR.MINOR.PATCH.")
+    if settings.homepage is not None and not _HOMEPAGE.fullmatch(settings.homepage):
+        hint = "Write its whole address, or leave it out: a page that is not there helps nobody."
+        raise SettingsError(f"homepage is {settings.homepage!r}", path=shown, hint=hint)
     reader.refuse_unknown()
     return settings
 

@@ -13,6 +13,7 @@ from bilateral.cli import CRASHED, WRONG_USE
 from bilateral.cli.dictionary import dictionary
 from bilateral.cli.export import export
 from bilateral.cli.format import format_tables
+from bilateral.cli.lint import lint
 from bilateral.cli.locate import locate
 from bilateral.cli.release import release
 from bilateral.cli.rules import explain, rules
@@ -35,6 +36,7 @@ app.command(name="format")(format_tables)
 app.command()(release)
 app.command()(export)
 app.command()(dictionary)
+app.command()(lint)
 app.command()(rules)
 app.command()(explain)
 

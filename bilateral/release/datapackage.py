@@ -18,6 +18,7 @@ from bilateral.release.constraints import table_schema_constraints
 from bilateral.release.content import Released
 from bilateral.release.fields import ReleasedField
 from bilateral.settings import Settings
+from bilateral.shape import Reference
 
 _PROFILES = "https://datapackage.org/profiles/2.0"
 MEDIA_TYPE = "application/vnd.apache.parquet"
@@ -37,6 +38,7 @@ def _package(settings: Settings, content: Sequence[Released], files: Mapping[str
         "name": settings.name,
         "title": settings.title,
         "description": settings.description,
+        **({"homepage": settings.homepage} if settings.homepage else {}),
         "version": settings.version,
         "created": midnight.strftime("%Y-%m-%dT%H:%M:%SZ"),
         "keywords": list(settings.keywords),
@@ -82,24 +84,26 @@ def _row_of(released: Released, keys: Mapping[str, tuple[str, ...]]) -> dict[str
 def _schema(released: Released, keys: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
     key = list(released.shape.key)
     may_be_null = {field.name for field in released.fields if field.nullable}
-    references = [_foreign_key(released, field, keys) for field in released.fields if _expressible(field, keys)]
+    references = [_foreign_key(released, reference, keys) for reference in released.shape.references]
+    foreign_keys = [each for each in references if each is not None]
     schema: dict[str, Any] = {
         "$schema": f"{_PROFILES}/tableschema.json",
         "fields": [_field(released, field, keys) for field in released.fields],
     }
     # a primary key holds no null; one that may is unique all the same
     schema |= {"uniqueKeys": [key]} if may_be_null & set(key) else {"primaryKey": key}
-    return schema | ({"foreignKeys": references} if references else {})
+    return schema | ({"foreignKeys": foreign_keys} if foreign_keys else {})
 
 
-def _expressible(field: ReleasedField, keys: Mapping[str, tuple[str, ...]]) -> bool:
-    return field.references is not None and len(keys.get(field.references, ())) == 1
-
-
-def _foreign_key(released: Released, field: ReleasedField, keys: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
-    target = str(field.references)
-    elsewhere = {} if target == released.name else {"resource": target}  # left out within one table, as v2 asks
-    return {"fields": [field.name], "reference": elsewhere | {"fields": list(keys[target])}}
+def _foreign_key(
+    released: Released, reference: Reference, keys: Mapping[str, tuple[str, ...]]
+) -> dict[str, Any] | None:
+    """``None`` for a column that holds a key of several columns, joined: the field says that."""
+    key = keys.get(reference.table, ())
+    if len(key) != len(reference.columns):
+        return None
+    elsewhere = {} if reference.table == released.name else {"resource": reference.table}  # left out within one table
+    return {"fields": list(reference.columns), "reference": elsewhere | {"fields": list(key)}}
 
 
 def _field(released: Released, field: ReleasedField, keys: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
@@ -111,7 +115,7 @@ def _field(released: Released, field: ReleasedField, keys: Mapping[str, tuple[st
         "unit": field.unit,
         "notation": "EDTF (ISO 8601-2)" if field.edtf else None,
         "derivedFrom": field.derived_from,
-        "references": None if _expressible(field, keys) else field.references,
+        "references": field.references if len(keys.get(field.references or "", ())) != 1 else None,
         "constraints": constraints,
         "otherChecks": others,
         "categories": _labelled(field.categories),

@@ -7,21 +7,18 @@ strictly, and by Great Expectations, and the two must agree before anything is r
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from bilateral.errors import SuiteError, did_you_mean
 from bilateral.findings import Severity
+from bilateral.json_text import JsonError, json_places, read_json
 from bilateral.patterns import flaw
 from bilateral.project import Project
 
-_BETWEEN = re.compile(r"[\s,:]*")
-_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
-_DEEPEST = 50
 _ROWS = {"row_condition", "condition_parser", "ignore_row_if"}
 _SUITE_WORDS = {"name", "expectations", "meta", "notes", "id"}
 _WORDS = {"type", "kwargs", "severity", "notes", "meta", "id", "description", "rendered_content"}
@@ -93,54 +90,15 @@ def read_suites(project: Project) -> tuple[StatedSuite, ...]:
     return tuple(suites)
 
 
-class _RepeatedWordError(ValueError):
-    """An object of JSON that says one word twice."""
-
-
-def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    words = [word for word, _ in pairs]
-    twice = sorted({word for word in words if words.count(word) > 1})
-    if twice:
-        raise _RepeatedWordError(f"an object says {', '.join(twice)} twice")
-    return dict(pairs)
-
-
-def _no_number(word: str) -> NoReturn:
-    raise ValueError(f"{word} is no number of JSON")
-
-
-def _refuse_depth(text: str, shown: str) -> None:
-    """Refuse brackets nested deeper than any reader of the suite is sure to follow."""
-    depth = 0
-    for match in _BRACKET.finditer(text):
-        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(match[0], 0)
-        if depth > _DEEPEST:
-            message = f"brackets are nested deeper than {_DEEPEST}"
-            raise SuiteError(message, path=shown, line=_line(text, match.start()), column=_column(text, match.start()))
-
-
-def _line(text: str, offset: int) -> int:
-    return text.count("\n", 0, offset) + 1
-
-
-def _column(text: str, offset: int) -> int:
-    return offset - text.rfind("\n", 0, offset)
-
-
 def read_suite(path: Path, shown: str) -> StatedSuite:
     """Read one suite; ``shown`` is how its file is named in an error."""
     try:
         text = path.read_text(encoding="utf-8")
-        _refuse_depth(text, shown)
-        raw = json.loads(text, object_pairs_hook=_without_repeats, parse_constant=_no_number)
+        raw = read_json(text)
     except UnicodeDecodeError as error:
         raise SuiteError(f"not UTF-8: {error.reason}", path=shown) from error
-    except _RepeatedWordError as error:
-        raise SuiteError(str(error), path=shown, hint="One of them would be dropped in silence.") from error
-    except json.JSONDecodeError as error:
-        raise SuiteError(f"no JSON: {error.msg}", path=shown, line=error.lineno, column=error.colno) from error
-    except ValueError as error:  # NaN; a whole number of thousands of digits
-        raise SuiteError(f"no usable JSON: {error}", path=shown) from error
+    except JsonError as error:
+        raise SuiteError(error.message, path=shown, line=error.line, column=error.column, hint=error.hint) from error
     if not isinstance(raw, dict) or raw.get("name") != path.stem:
         raise SuiteError(f"the suite must be an object with the name {path.stem!r}", path=shown)
     stray = sorted(set(raw) - _SUITE_WORDS)
@@ -149,33 +107,11 @@ def read_suite(path: Path, shown: str) -> StatedSuite:
     stated = raw.get("expectations")
     if not isinstance(stated, list) or not stated:
         raise SuiteError("the suite holds no expectations", path=shown, hint="An empty suite would check nothing.")
-    places = _places(text, len(stated))
-    expectations = tuple(_expectation(each, shown, *place) for each, place in zip(stated, places, strict=True))
+    places = json_places(text)
+    expectations = tuple(
+        _expectation(each, shown, *places["expectations", number]) for number, each in enumerate(stated)
+    )
     return StatedSuite(path.stem, shown, raw, expectations)
-
-
-def _places(text: str, count: int) -> list[tuple[int, int]]:
-    """Line and column of each member of the list of expectations."""
-    decoder = json.JSONDecoder()
-    offset, word = text.index("{") + 1, None
-    while word != "expectations":
-        word, offset = decoder.raw_decode(text, _next(text, offset))
-        offset = _next(text, offset)
-        if word != "expectations":
-            _, offset = decoder.raw_decode(text, offset)
-    offset += 1
-    places = []
-    for _ in range(count):
-        offset = _next(text, offset)
-        places.append((_line(text, offset), _column(text, offset)))
-        _, offset = decoder.raw_decode(text, offset)
-    return places
-
-
-def _next(text: str, offset: int) -> int:
-    """Where the next value starts."""
-    between = _BETWEEN.match(text, offset)
-    return between.end() if between else offset
 
 
 def _expectation(each: Any, path: str, line: int, column: int) -> StatedExpectation:

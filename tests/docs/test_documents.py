@@ -48,6 +48,25 @@ def test_every_command_that_a_document_names_exists_with_its_options(path: Path)
         assert used <= known, f"{shown!r}: {sorted(used - known)}"
 
 
+def test_every_rule_of_the_linter_is_listed() -> None:
+    from bilateral.lint.rules import RULES
+
+    listed = re.findall(
+        r"^\| `(\S+)` \| (\w+) \| (.+) \|$", (CHECKOUT / "docs" / "descriptors.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert listed == [(rule.id, rule.severity, rule.title) for rule in RULES.values()]
+
+
+def test_the_pages_that_come_from_the_schemas_are_up_to_date() -> None:
+    from bilateral.project import Project
+    from bilateral.release.dictionary import data_dictionary
+    from bilateral.release.targets_page import targets_page
+
+    project = Project.open(CHECKOUT)
+    assert (CHECKOUT / "docs" / "data-dictionary.md").read_text("utf-8") == data_dictionary(project)
+    assert (CHECKOUT / "docs" / "targets.md").read_text("utf-8") == targets_page(project)
+
+
 @pytest.mark.parametrize("path", DOCUMENTS, ids=_name)
 def test_every_make_target_that_a_document_names_exists(path: Path) -> None:
     targets = set(re.findall(r"^([a-z]+):", (CHECKOUT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))

@@ -62,6 +62,8 @@ def test_the_description_is_read_whole(tmp_path: Path) -> None:
         ('title = "Zero"\n', "", "1:1: [licence] title is missing\n  Give it a value of type str."),
         ('"1.2.3"', '"1.2"', "1:1: '1.2' is no version number\n  Write MAJOR.MINOR.PATCH."),
         ('"1.2.3"', '"1.02.3"', "1:1: '1.02.3' is no version number\n  Write MAJOR.MINOR.PATCH."),
+        ("contact", 'homepage = "wells.html"\ncontact', "1:1: homepage is 'wells.html'\n  Write its whole address, or"),
+        ("contact", 'homepage = ""\ncontact', "1:1: homepage is empty\n  Say it in words."),
         ("contact", "zeal = 1\nauthor = 2\ncontact", "1:1: nothing reads author, zeal\n  Mend or remove it."),
         ('path = "', 'colour = "red"\npath = "', "1:1: nothing reads licence.colour\n  Mend or remove it."),
         ("[licence]", "[more]\na = 1\n[licence]", "1:1: nothing reads more.a\n  Mend or remove it."),
@@ -72,6 +74,12 @@ def test_what_cannot_be_used_is_named(tmp_path: Path, find: str, replace: str, m
     with pytest.raises(SettingsError) as caught:
         _read(tmp_path, _GOOD.replace(find, replace, 1))
     assert str(caught.value).startswith(f"dataset/dataset.toml:{message}")
+
+
+def test_a_home_page_may_be_given_and_is_none_otherwise(tmp_path: Path) -> None:
+    assert _read(tmp_path, _GOOD).homepage is None
+    given = _read(tmp_path, 'homepage = "https://example.org/wells"\n' + _GOOD)
+    assert given.homepage == "https://example.org/wells"
 
 
 def test_a_licence_that_is_no_table_lacks_its_parts(tmp_path: Path) -> None:

@@ -2,12 +2,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pyarrow.parquet as pq
 import pytest
+
+from bilateral.lint.check import lint_file
+from bilateral.project import Project
+from bilateral.release.datapackage import descriptor_text
+from tests.unit.release.everything import everything
 
 OFFICIAL = Path(__file__).resolve().parents[4] / "shared" / "official" / "datapackage-2.0"
 """The official profiles, where they are at hand."""
@@ -181,21 +187,26 @@ def test_a_view_says_which_table_its_rows_stand_for(resources: dict[str, dict[st
     assert "rowOf" not in resources["readings"]
 
 
-def test_what_the_official_profile_would_let_pass_is_sound(resources: dict[str, dict[str, Any]]) -> None:
-    names = {name: [each["name"] for each in one["schema"]["fields"]] for name, one in resources.items()}
-    for name, resource in resources.items():
-        schema = resource["schema"]
-        assert len(set(names[name])) == len(names[name])
-        (key,) = schema.get("uniqueKeys", [schema.get("primaryKey")])
-        assert set(key) <= set(names[name])
-        for foreign in schema.get("foreignKeys", []):
-            target = foreign["reference"].get("resource", name)
-            assert set(foreign["fields"]) <= set(names[name])
-            assert set(foreign["reference"]["fields"]) <= set(names[target])
-            assert len(foreign["fields"]) == len(foreign["reference"]["fields"])
-        for each in schema["fields"]:
-            if "categories" in each:
-                assert each["constraints"]["enum"] == [category["value"] for category in each["categories"]]
+def test_a_reference_of_several_columns_is_one_foreign_key(small_project: Project) -> None:
+    content = everything()
+    files = {released.path: b"" for released in content}
+    package = json.loads(descriptor_text(small_project.settings, content, files))
+    (owners,) = (each for each in package["resources"] if each["name"] == "owners")
+    assert owners["schema"]["foreignKeys"] == [
+        {"fields": ["parent_id"], "reference": {"fields": ["owner_id"]}},
+        {"fields": ["flag"], "reference": {"resource": "flags", "fields": ["flag"]}},
+        {"fields": ["boat_id", "year"], "reference": {"resource": "boats", "fields": ["boat_id", "year"]}},
+    ]
+    assert field(owners, "boat_key")["references"] == "boats"
+
+
+def test_a_home_page_is_told(small_project: Project) -> None:
+    settings = replace(small_project.settings, homepage="https://example.org/wells")
+    assert json.loads(descriptor_text(settings, (), {}))["homepage"] == "https://example.org/wells"
+
+
+def test_the_linter_finds_nothing_in_the_descriptor(release: Path) -> None:
+    assert list(map(str, lint_file(release / "datapackage.json", "datapackage.json"))) == []
 
 
 def test_the_text_is_indented_utf_8_and_ends_with_a_newline(release: Path, package: dict[str, Any]) -> None:

@@ -27,29 +27,32 @@ def test_tables_come_before_views_each_in_alphabetical_order(small_project: Proj
 
 
 def test_a_table_is_shown_with_key_columns_and_codes(small_project: Project) -> None:
-    empty = "|  |  |  |"
+    empty = "|  |  |  |  |"
     assert section(data_dictionary(small_project), "readings").splitlines() == [
         "### readings",
         "",
         "A depth of a well as one source states it.",
         "",
-        "Key: `reading_id`.",
+        "Key: `reading_id`. Every row needs evidence that mentions it.",
         "",
-        "| column | type | null | meaning | unit | codes | references |",
-        "| --- | --- | --- | --- | --- | --- | --- |",
-        f"| `reading_id` | string | no | Key of the reading. {empty}",
-        "| `depth` | number | no | Depth as stated. *Needs evidence.* | metre |  |  |",
+        "| column | type | null | meaning | unit | codes | limits | references |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- |",
+        "| `reading_id` | string | no | Key of the reading. |  |  | no value twice |  |",
+        (
+            "| `depth` | number | no | Depth as stated. *Needs evidence.* | metre |  "
+            "| exclusive minimum `0`; maximum `10000` |  |"
+        ),
         (
             "| `depth_low` | number | yes | Lower bound that the qualifier lets one state. *Derived from `depth`.* "
-            "| metre |  |  |"
+            "| metre |  |  |  |"
         ),
         (
             "| `depth_high` | number | yes | Upper bound that the qualifier lets one state. *Derived from `depth`.* "
-            "| metre |  |  |"
+            "| metre |  |  |  |"
         ),
-        "| `depth_to` | number | yes | Upper end of a range. | metre |  |  |",
-        "| `qualifier` | string | no | How it is qualified. |  | exact, about, between |  |",
-        "| `place` | string | yes | Place. |  | 60 codes, p00 to p59 |  |",
+        "| `depth_to` | number | yes | Upper end of a range. | metre |  |  |  |",
+        "| `qualifier` | string | no | How it is qualified. |  | exact, about, between |  |  |",
+        "| `place` | string | yes | Place. |  | 60 codes, p00 to p59 |  |  |",
         f"| `taken` | string, EDTF | yes | When it was read. {empty}",
         (
             "| `taken_earliest` | date | yes | First day that `taken` allows; empty where its start is open. "
@@ -61,13 +64,16 @@ def test_a_table_is_shown_with_key_columns_and_codes(small_project: Project) -> 
         ),
         (
             "| `taken_precision` | string | yes | How precisely `taken` is given; that of its coarsest part. "
-            "*Derived from `taken`.* |  | time, day, month, season, year, decade, century |  |"
+            "*Derived from `taken`.* |  | time, day, month, season, year, decade, century |  |  |"
         ),
-        f"| `count` | integer | yes | Number of buckets. {empty}",
+        "| `count` | integer | yes | Number of buckets. |  |  | minimum `0`; not_equal_to(value=13) |  |",
         f"| `checked` | boolean | yes | Whether it was read twice. {empty}",
-        "| `shallower_than` | string | yes | A deeper well. |  |  | [readings](#readings) |",
-        "| `remark` | string | yes | The remark that matters. |  |  | [remarks](#remarks) |",
-        "| `source_id` | string | no | Source that states it. |  |  | [sources](#sources) |",
+        "| `shallower_than` | string | yes | A deeper well. |  |  |  | [readings](#readings) |",
+        (
+            "| `remark` | string | yes | The remark that matters. |  |  |  "
+            "| [remarks](#remarks), its key joined by `\\|` |"
+        ),
+        "| `source_id` | string | no | Source that states it. |  |  |  | [sources](#sources) |",
         f"| `note` | string | yes | Note. {empty}",
         "",
         "Codes of `qualifier`:",
@@ -95,7 +101,7 @@ def test_a_bar_in_a_meaning_does_not_break_the_table(small_project: Project) -> 
 
 def test_a_view_has_no_derived_columns(small_project: Project) -> None:
     page = section(data_dictionary(small_project), "totals")
-    assert "| `remarks` | integer | no | Number of remarks. | remarks |  |  |" in page
+    assert "| `remarks` | integer | no | Number of remarks. | remarks |  | minimum `0` |  |" in page
     assert "Derived" not in page
 
 

@@ -1,0 +1,104 @@
+"""JSON read strictly, with the place of every value: nothing is dropped, and no bracket is nested without end."""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from typing import Any, NoReturn
+
+Pointer = tuple[str | int, ...]
+"""Where a value is: the words and numbers that lead to it from the top."""
+
+DEEPEST = 50
+_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+_SPACE = re.compile(r"[ \t\n\r]*")
+
+
+class JsonError(ValueError):
+    """A text that is no JSON, or none that every reader understands alike; line and column count from 1."""
+
+    def __init__(self, message: str, *, line: int = 1, column: int = 1, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.line = line
+        self.column = column
+        self.hint = hint
+
+
+def read_json(text: str) -> Any:
+    """The value of a text.
+
+    Raises :class:`JsonError` for what is no JSON, for an object that says a word twice, for NaN and infinities, and
+    for brackets deeper than :data:`DEEPEST`.
+    """
+    _refuse_depth(text)
+    try:
+        return json.loads(text, object_pairs_hook=_without_repeats, parse_constant=_no_number)
+    except json.JSONDecodeError as error:
+        raise JsonError(f"no JSON: {error.msg}", line=error.lineno, column=error.colno) from error
+    except JsonError:
+        raise
+    except ValueError as error:  # NaN; a whole number of thousands of digits
+        raise JsonError(f"no usable JSON: {error}") from error
+
+
+def json_places(text: str) -> Mapping[Pointer, tuple[int, int]]:
+    """Line and column at which each value of a text starts, for a text that :func:`read_json` reads."""
+    starts: dict[Pointer, int] = {}
+    _walk(text, _next(text, 0), (), starts)
+    lines = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def place(start: int) -> tuple[int, int]:
+        line = bisect_right(lines, start)
+        return line, start - lines[line - 1] + 1
+
+    return {pointer: place(start) for pointer, start in starts.items()}
+
+
+def _walk(text: str, start: int, pointer: Pointer, starts: dict[Pointer, int]) -> int:
+    """Note where a value and all within it start; return where it ends."""
+    starts[pointer] = start
+    if text[start] not in "{[":
+        return _DECODER.raw_decode(text, start)[1]
+    at, count = _next(text, start + 1), 0
+    while text[at] not in "}]":
+        word: str | int = count
+        if text[start] == "{":
+            word, at = _DECODER.raw_decode(text, at)
+            at = _next(text, _next(text, at) + 1)  # beyond the colon
+        at = _next(text, _walk(text, at, (*pointer, word), starts))
+        at, count = _next(text, at + 1) if text[at] == "," else at, count + 1
+    return at + 1
+
+
+_DECODER = json.JSONDecoder()
+
+
+def _next(text: str, offset: int) -> int:
+    space = _SPACE.match(text, offset)
+    return space.end() if space else offset
+
+
+def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    words = [word for word, _ in pairs]
+    twice = sorted({word for word in words if words.count(word) > 1})
+    if twice:
+        raise JsonError(f"an object says {', '.join(twice)} twice", hint="One of them would be dropped in silence.")
+    return dict(pairs)
+
+
+def _no_number(word: str) -> NoReturn:
+    raise ValueError(f"{word} is no number of JSON")
+
+
+def _refuse_depth(text: str) -> None:
+    """Refuse brackets nested deeper than any reader is sure to follow."""
+    depth = 0
+    for match in _BRACKET.finditer(text):
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(match[0], 0)
+        if depth > DEEPEST:
+            line = text.count("\n", 0, match.start()) + 1
+            column = match.start() - text.rfind("\n", 0, match.start())
+            raise JsonError(f"brackets are nested deeper than {DEEPEST}", line=line, column=column)
