@@ -11,6 +11,7 @@ import typer
 
 from bilateral.cli import CRASHED, WRONG_USE
 from bilateral.cli.dictionary import dictionary
+from bilateral.cli.diff import diff
 from bilateral.cli.format import format_tables
 from bilateral.cli.locate import locate
 from bilateral.cli.release import release
@@ -31,6 +32,7 @@ app.command()(validate)
 app.command()(show)
 app.command()(locate)
 app.command(name="format")(format_tables)
+app.command()(diff)
 app.command()(release)
 app.command()(dictionary)
 app.command()(rules)
