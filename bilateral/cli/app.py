@@ -18,6 +18,7 @@ from bilateral.cli.release import release
 from bilateral.cli.rules import explain, rules
 from bilateral.cli.show import show
 from bilateral.cli.validate import validate
+from bilateral.cli.verify import verify
 from bilateral.errors import BilateralError
 
 app = typer.Typer(
@@ -34,6 +35,7 @@ app.command()(locate)
 app.command(name="format")(format_tables)
 app.command()(diff)
 app.command()(release)
+app.command()(verify)
 app.command()(dictionary)
 app.command()(rules)
 app.command()(explain)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bilateral.cli.common import ProjectOption, open_project, painter, progress
+from bilateral.cli.common import ProjectOption, open_project_if_any, painter, progress
 from bilateral.errors import UsageError, did_you_mean
 from bilateral.files import replace_file
 from bilateral.project import Project
@@ -59,23 +59,13 @@ def diff(
     Leaves with 0, whether anything changed or not, and with 2 when something cannot be compared.
     """
     files = [(_format_of(path), path) for path in output or []]
-    opened = _project(project)
+    opened = open_project_if_any(project)
     with progress("Comparing"):
         changes, title = _compare(opened, before, after)
     open_record = after is None
     for kind, path in files:
         _write(path, _told(changes, title, kind, limit=limit, open_record=open_record))
     typer.echo(_told(changes, title, format, limit=limit, open_record=open_record, colour=True), nl=False)
-
-
-def _project(folder: Path | None) -> Project | None:
-    """The project; ``None`` where there is none, which is enough to compare releases."""
-    try:
-        return open_project(folder)
-    except UsageError:
-        if folder is not None:
-            raise
-        return None
 
 
 def _compare(project: Project | None, before: str | None, after: str | None) -> tuple[Changes, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import tempfile
 from collections.abc import Mapping
@@ -23,9 +22,9 @@ from bilateral.release.history import released_versions
 from bilateral.release.manifest import manifest_text
 from bilateral.release.packing import pack_record
 from bilateral.release.parquet import parquet_bytes
+from bilateral.release.sums import DIGESTS, sums_text
 
 DATASHEET = "datasheet.md"
-DIGESTS = "SHA256SUMS"
 
 
 def write_release(project: Project, record: Record, into: Path, releases: Path | None = None) -> Path:
@@ -70,7 +69,7 @@ def release_files(project: Project, record: Record, releases: Path | None = None
     files[DATASHEET] = render_datasheet(project, record, content).encode()
     files[MANIFEST] = manifest_text(settings.version, changes.before, package.tables).encode()
     files |= {name: text.encode() for name, text in change_files(changes, settings.name).items()}
-    files[DIGESTS] = _digests(files).encode()
+    files[DIGESTS] = sums_text(files).encode()
     return files
 
 
@@ -122,11 +121,6 @@ def _refuse_change(written: Path, released: Path) -> None:
             f"{_shown(released)} is released and would change: {', '.join(unlike)}",
             hint="A released folder never changes: raise the version in dataset/dataset.toml.",
         )
-
-
-def _digests(files: Mapping[str, bytes]) -> str:
-    """The list of digests as ``sha256sum`` writes it."""
-    return "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
 
 
 def _write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
