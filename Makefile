@@ -36,7 +36,7 @@ data: $(READY) ## Validate the record; build its release into build/ and compare
 test: $(READY) ## Run all tests, with coverage.
 	$(BIN)/pytest --numprocesses 2 --cov
 
-check: $(READY) ## Lint, types, layers, licences, and that nothing generated is out of date.
+check: $(READY) ## Lint, types, layers, licences; that nothing generated is out of date, and no release changed.
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -45,6 +45,7 @@ check: $(READY) ## Lint, types, layers, licences, and that nothing generated is 
 	$(BIN)/dataset format --check
 	$(BIN)/dataset dictionary --check
 	$(BIN)/dataset lint dist/*/datapackage.json
+	$(BIN)/dataset verify
 	$(BIN)/pytest --quiet tests/docs
 
 release: $(READY) ## Validate the record and write dist/VERSION/, once and for all.

@@ -14,7 +14,6 @@ from bilateral.errors import SettingsError
 
 _VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 _HOMEPAGE = re.compile(r"https?://[^\s/]+(/\S*)?")
-_WAIVER = re.compile(r"^[ \t]*\[\[[ \t]*waivers[ \t]*\]\]", re.MULTILINE)
 _TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
@@ -73,19 +72,10 @@ class Settings:
 def read_settings(path: Path, shown: str) -> Settings:
     """Read and check ``dataset.toml``; ``shown`` is how the file is named in an error."""
     try:
-        text = path.read_text(encoding="utf-8")
-        raw = tomllib.loads(text)
+        text, raw = read_toml(path, shown)
     except FileNotFoundError:
         raise SettingsError("the dataset has no description", path=shown, hint="Write dataset/dataset.toml.") from None
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"not UTF-8: {error.reason}", path=shown) from error
-    except tomllib.TOMLDecodeError as error:
-        place = _TOML_PLACE.search(str(error))
-        line, column = (int(place[1]), int(place[2])) if place else (1, 1)
-        raise SettingsError(f"no valid TOML: {error}", path=shown, line=line, column=column) from error
-    except (RecursionError, ValueError) as error:  # brackets nested without end; a number of thousands of digits
-        raise SettingsError(f"no usable TOML: {error}", path=shown) from error
-    reader = _Reader(raw, shown)
+    reader = TomlReader(raw, shown)
     settings = Settings(
         name=reader.text("name"),
         title=reader.text("title"),
@@ -110,18 +100,39 @@ def read_settings(path: Path, shown: str) -> Settings:
     return settings
 
 
+def read_toml(path: Path, shown: str) -> tuple[str, Mapping[str, Any]]:
+    """The text of a TOML file and what it says. Raises :class:`~bilateral.errors.SettingsError` where it is none."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        return text, tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"not UTF-8: {error.reason}", path=shown) from error
+    except tomllib.TOMLDecodeError as error:
+        place = _TOML_PLACE.search(str(error))
+        line, column = (int(place[1]), int(place[2])) if place else (1, 1)
+        raise SettingsError(f"no valid TOML: {error}", path=shown, line=line, column=column) from error
+    except (RecursionError, ValueError) as error:  # brackets nested without end; a number of thousands of digits
+        raise SettingsError(f"no usable TOML: {error}", path=shown) from error
+
+
+def entry_lines(text: str, word: str) -> list[int]:
+    """The lines on which the ``[[word]]`` of a TOML text stand."""
+    entries = re.finditer(rf"^[ \t]*\[\[[ \t]*{word}[ \t]*\]\]", text, re.MULTILINE)
+    return [text.count("\n", 0, match.start()) + 1 for match in entries]
+
+
 def _read_waivers(raw: list[Mapping[str, Any]], text: str, shown: str) -> Iterator[Waiver]:
-    lines = [text.count("\n", 0, match.start()) + 1 for match in _WAIVER.finditer(text)]
+    lines = entry_lines(text, "waivers")
     for index, each in enumerate(raw):
         line = lines[index] if index < len(lines) else 1
-        reader = _Reader(each, shown, line)
+        reader = TomlReader(each, shown, line)
         key, column = (reader.text(word) if word in each else None for word in ("key", "column"))
         words = {word: reader.text(word) for word in ("rule", "table", "reason")}
         yield Waiver(**words, key=key, column=column, until=reader.value("until", dt.date), line=line)
         reader.refuse_unknown()
 
 
-class _Reader:
+class TomlReader:
     """Takes typed values out of parsed TOML and remembers which were asked for."""
 
     def __init__(self, raw: Mapping[str, Any], shown: str, line: int = 1) -> None:

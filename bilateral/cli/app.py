@@ -11,6 +11,7 @@ import typer
 
 from bilateral.cli import CRASHED, WRONG_USE
 from bilateral.cli.dictionary import dictionary
+from bilateral.cli.diff import diff
 from bilateral.cli.export import export
 from bilateral.cli.format import format_tables
 from bilateral.cli.lint import lint
@@ -19,6 +20,7 @@ from bilateral.cli.release import release
 from bilateral.cli.rules import explain, rules
 from bilateral.cli.show import show
 from bilateral.cli.validate import validate
+from bilateral.cli.verify import verify
 from bilateral.errors import BilateralError
 
 app = typer.Typer(
@@ -33,7 +35,9 @@ app.command()(validate)
 app.command()(show)
 app.command()(locate)
 app.command(name="format")(format_tables)
+app.command()(diff)
 app.command()(release)
+app.command()(verify)
 app.command()(export)
 app.command()(dictionary)
 app.command()(lint)

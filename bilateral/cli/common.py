@@ -12,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from bilateral.errors import UsageError
 from bilateral.project import Project
 
 ProjectOption = Annotated[
@@ -34,6 +35,16 @@ _PATIENCE = 1.0
 def open_project(folder: Path | None) -> Project:
     """The project named, or the nearest one at or above the working folder."""
     return Project.open(folder.resolve(), Path.cwd()) if folder else Project.find(Path.cwd())
+
+
+def open_project_if_any(folder: Path | None) -> Project | None:
+    """The project named, or the nearest one; ``None`` where none is named and none is near."""
+    try:
+        return open_project(folder)
+    except UsageError:
+        if folder is not None:
+            raise
+        return None
 
 
 def painter() -> Callable[[str, str], str]:

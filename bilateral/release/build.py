@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import re
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from bilateral.compare.bump import parse_version
+from bilateral.compare.package import DESCRIPTOR, MANIFEST
 from bilateral.errors import ReleaseError
 from bilateral.project import Project
 from bilateral.read.record import Record
 from bilateral.release.arrow import arrow_table
+from bilateral.release.changes import change_files, release_changes
 from bilateral.release.content import released_content
 from bilateral.release.datapackage import descriptor_text
 from bilateral.release.datasheet import render_datasheet
+from bilateral.release.formats import other_content, written_otherwise
+from bilateral.release.history import released_versions
+from bilateral.release.manifest import manifest_text
+from bilateral.release.packing import pack_record
 from bilateral.release.parquet import parquet_bytes
+from bilateral.release.sums import DIGESTS, sums_text
 
-DESCRIPTOR = "datapackage.json"
 DATASHEET = "datasheet.md"
-DIGESTS = "SHA256SUMS"
-_VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
 
 
-def write_release(project: Project, record: Record, into: Path) -> Path:
+def write_release(project: Project, record: Record, into: Path, releases: Path | None = None) -> Path:
     """Write the release of a checked record to ``into/<version>/`` and return that folder.
 
-    A folder that is there with the same bytes is left as it is.
+    ``releases`` holds the versions before it, where that is another folder than ``into``. A folder that is there with
+    the same bytes is left as it is.
     Raises :class:`~bilateral.errors.ReleaseError` where it holds other bytes or the record cannot be released, and
-    :class:`~bilateral.errors.ProjectError` where the settings or the datasheet's template are broken; nothing is
-    left behind then.
+    :class:`~bilateral.errors.ProjectError` where the settings, the corrections or the datasheet's template are broken;
+    nothing is left behind then.
     """
-    files = release_files(project, record)
+    releases = releases or into
     target = into / project.settings.version
-    _refuse_older(into, target.name)
+    _refuse_older(releases, target.name)
+    files = release_files(project, record, releases)
     into.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=into) as beside:
         written = Path(beside) / target.name
@@ -47,30 +52,41 @@ def write_release(project: Project, record: Record, into: Path) -> Path:
     return target
 
 
-def release_files(project: Project, record: Record) -> dict[str, bytes]:
-    """All files of a release by name, in memory: the same record and writer give the same bytes."""
+def release_files(project: Project, record: Record, releases: Path | None = None) -> dict[str, bytes]:
+    """All files of a release by name, in memory: the same record, writer and version before give the same bytes.
+
+    ``releases`` is the folder that the version before is looked for in; without one it is the first.
+    """
     settings = project.settings
     content = released_content(project, record)
+    package = pack_record(project, record)
+    changes = release_changes(project, package, releases)
     files = {}
     for released in content:
         metadata = {"dataset": settings.name, "version": settings.version, "table": released.name}
         files[released.path] = parquet_bytes(arrow_table(released, metadata))
     files[DESCRIPTOR] = descriptor_text(settings, content, files).encode()
     files[DATASHEET] = render_datasheet(project, record, content).encode()
-    files[DIGESTS] = _digests(files).encode()
+    files[MANIFEST] = manifest_text(settings.version, changes.before, package.tables).encode()
+    files |= {name: text.encode() for name, text in change_files(changes, settings.name).items()}
+    files[DIGESTS] = sums_text(files).encode()
     return files
 
 
 def differences(one: Path, other: Path) -> list[str]:
-    """What differs between two folders, one sentence a file; nothing when they are the same, byte for byte."""
+    """What differs between two folders, one sentence a file; nothing when they are the same, byte for byte.
+
+    Where one has an older form, what later forms write otherwise is compared by its content alone.
+    """
     return list(_unlike(one, other).values())
 
 
 def _unlike(one: Path, other: Path) -> dict[str, str]:
     """The files that differ, each with a sentence that says how."""
     left, right = _files(one), _files(other)
+    apart = written_otherwise(one, other)
     found = {}
-    for name in sorted(left.keys() | right.keys()):
+    for name in sorted((left.keys() | right.keys()) - apart):
         if name not in right:
             found[name] = f"{name} is in {_shown(one)} and not in {_shown(other)}"
         elif name not in left:
@@ -78,7 +94,7 @@ def _unlike(one: Path, other: Path) -> dict[str, str]:
         elif left[name] != right[name]:
             sizes = f"{len(left[name]):,} and {len(right[name]):,} bytes"
             found[name] = f"{name} differs between {_shown(one)} and {_shown(other)} ({sizes})"
-    return found
+    return found | ({each: each for each in other_content(one, other)} if apart else {})
 
 
 def _files(folder: Path) -> dict[str, bytes]:
@@ -91,18 +107,11 @@ def _shown(folder: Path) -> str:
     return f"{folder.parent.name}/{folder.name}"
 
 
-def _refuse_older(into: Path, version: str) -> None:
+def _refuse_older(releases: Path, version: str) -> None:
     """A new release has a higher number than all that are there."""
-    if (into / version).exists() or not into.is_dir():
-        return
-    numbers = [_number(path.name) for path in into.iterdir() if _VERSION.fullmatch(path.name)]
-    if numbers and _number(version) < max(numbers):
-        newest = ".".join(map(str, max(numbers)))
-        raise ReleaseError(f"{version} is lower than {newest}, which is released", hint="Raise the version.")
-
-
-def _number(version: str) -> tuple[int, ...]:
-    return tuple(map(int, version.split(".")))
+    released = released_versions(releases)
+    if version not in released and released and parse_version(version) < parse_version(released[-1]):
+        raise ReleaseError(f"{version} is lower than {released[-1]}, which is released", hint="Raise the version.")
 
 
 def _refuse_change(written: Path, released: Path) -> None:
@@ -112,11 +121,6 @@ def _refuse_change(written: Path, released: Path) -> None:
             f"{_shown(released)} is released and would change: {', '.join(unlike)}",
             hint="A released folder never changes: raise the version in dataset/dataset.toml.",
         )
-
-
-def _digests(files: Mapping[str, bytes]) -> str:
-    """The list of digests as ``sha256sum`` writes it."""
-    return "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
 
 
 def _write_folder(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -27,13 +27,17 @@ MEDIA_TYPE = "application/vnd.apache.parquet"
 
 def descriptor_text(settings: Settings, content: Sequence[Released], files: Mapping[str, bytes]) -> str:
     """The descriptor as JSON text that depends on its input alone. ``files`` holds each table's file by its path."""
-    descriptor = _package(settings, content, files)
+    keys = _keys(content)
+    descriptor = about(settings, content) | {
+        "resources": [_resource(released, files[released.path], keys) for released in content]
+    }
     return json.dumps(descriptor, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 
-def _package(settings: Settings, content: Sequence[Released], files: Mapping[str, bytes]) -> dict[str, Any]:
+def about(settings: Settings, content: Sequence[Released]) -> dict[str, Any]:
+    """What the descriptor says of the whole."""
     midnight = dt.datetime.combine(settings.released, dt.time(), dt.UTC)
-    package = {
+    return {
         "$schema": f"{_PROFILES}/datapackage.json",
         "name": settings.name,
         "title": settings.title,
@@ -46,9 +50,16 @@ def _package(settings: Settings, content: Sequence[Released], files: Mapping[str
         "contributors": [{"title": settings.maintainers, "roles": ["creator", "maintainer"]}],
         "sources": [source for released in content if released.name == SOURCES for source in _sources(released)],
     }
-    keys = {released.name: released.shape.key for released in content if not released.view}
-    package["resources"] = [_resource(released, files[released.path], keys) for released in content]
-    return package
+
+
+def table_schemas(content: Sequence[Released]) -> dict[str, dict[str, Any]]:
+    """The Table Schema of each table and view, by its name."""
+    keys = _keys(content)
+    return {released.name: _schema(released, keys) for released in content}
+
+
+def _keys(content: Sequence[Released]) -> dict[str, tuple[str, ...]]:
+    return {released.name: released.shape.key for released in content if not released.view}
 
 
 def _sources(released: Released) -> Iterator[dict[str, str]]:

@@ -27,7 +27,7 @@ def write_markdown(report: Report, setting: Setting) -> str:
 
 def _row(finding: Finding) -> str:
     cells = [f"{finding.location} {where(finding)}".strip(), f"{finding.severity} {finding.rule}", finding.message]
-    return f"| {' | '.join(map(_escaped, cells))} |"
+    return f"| {' | '.join(map(escaped, cells))} |"
 
 
 def _waived(report: Report) -> Iterator[str]:
@@ -35,11 +35,11 @@ def _waived(report: Report) -> Iterator[str]:
         yield from ("", f"Waived: {counted(len(report.waived), 'finding')}.", "")
     for waived in report.waived:
         finding = waived.finding
-        what = _escaped(f"{finding.location} {finding.rule} {where(finding)}")
-        yield f"- {what} until {waived.until}: {_escaped(waived.reason)}"
+        what = escaped(f"{finding.location} {finding.rule} {where(finding)}")
+        yield f"- {what} until {waived.until}: {escaped(waived.reason)}"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Text that stays text: nothing in it is markup, and it stays within its cell."""
     for character in "\\`*_{}[]<>|#&~$":
         text = text.replace(character, f"\\{character}")

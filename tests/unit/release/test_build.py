@@ -15,9 +15,12 @@ from bilateral.release.build import differences, release_files, write_release
 
 FILES = {
     "SHA256SUMS",
+    "changes.json",
+    "changes.md",
     "datapackage.json",
     "datasheet.md",
     "evidence.parquet",
+    "manifest.json",
     "readings.parquet",
     "remarks.parquet",
     "retired.parquet",
@@ -79,7 +82,7 @@ def test_a_released_folder_never_changes(small: Project, tmp_path: Path) -> None
     before = contents(released)
     edit(small.dataset / "readings.csv", "east,12.5", "east,12.6")
     expected = (
-        "dist/1.2.3 is released and would change: SHA256SUMS, datapackage.json, readings.parquet\n"
+        "dist/1.2.3 is released and would change: SHA256SUMS, datapackage.json, manifest.json, readings.parquet\n"
         "  A released folder never changes: raise the version in dataset/dataset.toml."
     )
     with pytest.raises(ReleaseError, match=f"^{re.escape(expected)}$"):
