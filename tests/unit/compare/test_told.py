@@ -15,6 +15,7 @@ from bilateral.compare.as_markdown import changes_markdown
 from bilateral.compare.as_text import changes_text
 from bilateral.compare.bump import BUMP_RULES
 from bilateral.compare.changes import Changes
+from bilateral.compare.corrections import coming_version
 from bilateral.compare.diff import compare
 from bilateral.compare.package import Package
 from bilateral.errors import ReleaseError
@@ -236,3 +237,41 @@ def test_a_place_in_a_parquet_file_is_told_as_its_readers_count() -> None:
 def test_what_holds_no_changes_is_refused(text: str) -> None:
     with pytest.raises(ReleaseError, match=r"changes"):
         read_changes(text)
+
+
+def test_of_many_things_that_a_release_asks_for_a_few_are_told() -> None:
+    before, after = (
+        package(
+            table("towns", [field("town"), field("size", "integer")], [[f"t{number:02}", size] for number in numbers])
+        )
+        for numbers, size in ((range(30), 1), (range(5), 2))
+    )
+    lines = changes_text(compare(before, after), "x", limit=1, open_record=True).splitlines()
+    assert "25 keys gone and not retired. A release asks for each in dataset/retired.csv:" in lines
+    assert "  … and 5 more" in lines
+    assert lines[-1] == "… and 2 more like these. One without key is of the whole column."
+
+
+def test_truths_and_whole_numbers_are_told_as_a_csv_file_has_them() -> None:
+    fields = [field("id"), field("sure", "boolean"), field("count", "integer")]
+    before, after = (package(table("t", fields, [["a", sure, count]])) for sure, count in ((True, 1), (False, 2**62)))
+    text = changes_text(compare(before, after), "x", limit=None, open_record=False)
+    assert "a sure: true → false" in text
+    assert "a count: 1 → 4611686018427387904" in text
+
+
+def test_rows_that_no_key_matches_are_read_back_too() -> None:
+    before = package(table("t", [field("id"), field("note")], [["a", "x"]]))
+    after = package(table("t", [field("one"), field("two"), field("note")], [["a", "b", "x"]], ["one", "two"]))
+    text = changes_json(compare(before, after))
+    assert changes_json(read_changes(text)) == text
+
+
+def test_the_first_release_asks_for_its_own_version() -> None:
+    before, _ = pair()
+    first = compare(None, before)
+    assert coming_version(first) == "1.0.0"
+    assert changes_text(first, "1.0.0", limit=None, open_record=True).splitlines() == [
+        "1.0.0",
+        "This is the first release: there is nothing that it could differ from.",
+    ]
