@@ -30,7 +30,7 @@ def applied_digests(before: Package, changes: Changes) -> dict[str, str]:
             digests[name] = table.digest
         else:
             types = told[name].types
-            digests[name] = logical_digest(_frame(_apply(table, told[name]), types), types)
+            digests[name] = logical_digest(_frame(name, _apply(table, told[name]), types), types)
     return digests
 
 
@@ -41,7 +41,7 @@ def _apply(table: PackedTable | None, told: TableChanges) -> _Rows:
             raise _unlike(told, change.key, "is to be removed and is not there")
     for cell in told.changed:
         row = rows.get(cell.key)
-        if row is None or row[cell.column] != cell.before:
+        if row is None or row.get(cell.column) != cell.before:
             raise _unlike(told, cell.key, f"has another {cell.column} than the changes say")
         row[cell.column] = cell.after
     for cell in told.filled:
@@ -61,9 +61,12 @@ def _by_key(table: PackedTable, told: TableChanges) -> _Rows:
     return {tuple(row[name] for name in told.key): {name: row[name] for name in kept} for row in table.frame.to_dicts()}
 
 
-def _frame(rows: Mapping[Key, Mapping[str, Any]], types: Types) -> pl.DataFrame:
+def _frame(table: str, rows: Mapping[Key, Mapping[str, Any]], types: Types) -> pl.DataFrame:
     values = {name: [row.get(name) for row in rows.values()] for name in types}
-    return pl.DataFrame({name: pl.Series(values[name], dtype=POLARS_TYPES[kind]) for name, kind in types.items()})
+    try:
+        return pl.DataFrame({name: pl.Series(values[name], dtype=POLARS_TYPES[kind]) for name, kind in types.items()})
+    except (KeyError, TypeError, OverflowError, pl.exceptions.PolarsError) as error:
+        raise ReleaseError(f"the changes put a value into {table} that is not of its column's type") from error
 
 
 def _unlike(told: TableChanges, key: Key, what: str) -> ReleaseError:

@@ -23,7 +23,7 @@ def _gone(before: Package, after: Package) -> Iterator[tuple[str, str]]:
     retired = _retired(after)
     for name, table in sorted(before.tables.items()):
         later = after.tables.get(name)
-        if later is None or table.view or len(table.key) > 1:
+        if later is None or table.view or len(table.key) > 1 or len(later.key) > 1:
             continue
         yield from ((name, key) for key in sorted(_keys(table) - _keys(later)) if (name, key) not in retired)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bilateral.compare.apply import applied_digests
@@ -31,6 +33,16 @@ def test_changes_of_another_version_are_refused(rows: list[list[object]], messag
     other = package(table("towns", FIELDS, rows))
     with pytest.raises(ReleaseError, match=f"^the changes are of another version: {message}$"):
         applied_digests(other, compare(BEFORE, AFTER))
+
+
+def test_a_value_of_another_type_than_its_column_is_refused() -> None:
+    changes = compare(BEFORE, AFTER)
+    (towns,) = changes.tables
+    for value in ("many", 2**70):
+        changed = tuple(replace(cell, after=value) for cell in towns.changed)
+        wrong = replace(changes, tables=(replace(towns, changed=changed),))
+        with pytest.raises(ReleaseError, match="the changes put a value into towns that is not of its column's type"):
+            applied_digests(BEFORE, wrong)
 
 
 def test_a_cell_to_fill_needs_its_row() -> None:

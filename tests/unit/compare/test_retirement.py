@@ -37,6 +37,12 @@ def test_a_row_whose_key_is_what_it_says_may_go() -> None:
     assert compare(package(before), package(after)).unretired == ()
 
 
+def test_a_table_whose_key_becomes_what_the_row_says_retires_nothing() -> None:
+    before = table("pairs", PAIRS, [["a", "b"]])
+    after = table("pairs", PAIRS, [["a", "b"]], ["one", "two"])
+    assert compare(package(before), package(after)).unretired == ()
+
+
 def test_a_view_and_a_table_that_is_gone_retire_nothing() -> None:
     view, less = (table("names", [field("name")], rows, view=True) for rows in ([["a"]], []))
     assert compare(package(view), package(less)).unretired == ()
