@@ -15,6 +15,7 @@ from bilateral.read.record import Record
 from bilateral.release.arrow import arrow_table
 from bilateral.release.changes import change_files, release_changes
 from bilateral.release.content import released_content
+from bilateral.release.croissant import CROISSANT, croissant_text
 from bilateral.release.datapackage import descriptor_text
 from bilateral.release.datasheet import render_datasheet
 from bilateral.release.formats import other_content, written_otherwise
@@ -66,6 +67,7 @@ def release_files(project: Project, record: Record, releases: Path | None = None
         metadata = {"dataset": settings.name, "version": settings.version, "table": released.name}
         files[released.path] = parquet_bytes(arrow_table(released, metadata))
     files[DESCRIPTOR] = descriptor_text(settings, content, files).encode()
+    files[CROISSANT] = croissant_text(settings, content, files, DATASHEET).encode()
     files[DATASHEET] = render_datasheet(project, record, content).encode()
     files[MANIFEST] = manifest_text(settings.version, changes.before, package.tables).encode()
     files |= {name: text.encode() for name, text in change_files(changes, settings.name).items()}

@@ -14,6 +14,7 @@ from bilateral.release.croissant_records import record_sets
 from bilateral.release.datapackage import MEDIA_TYPE
 from bilateral.settings import Settings
 
+CROISSANT = "croissant.json"
 CONFORMS_TO = "http://mlcommons.org/croissant/1.1"
 _READERS_TYPE = "application/x-parquet"
 """The only name of Parquet that mlcroissant knows; it stands beside the registered one."""

@@ -13,10 +13,11 @@ from pathlib import Path
 from bilateral.compare.diff import compare
 from bilateral.compare.package import MANIFEST, open_package, read_json
 from bilateral.errors import ReleaseError
+from bilateral.release.croissant import CROISSANT
 from bilateral.release.manifest import FORMAT
 
 SINCE: Mapping[int, frozenset[str]] = {
-    2: frozenset({MANIFEST, "changes.json", "changes.md", "SHA256SUMS"}),  # SHA256SUMS lists the others
+    2: frozenset({MANIFEST, CROISSANT, "changes.json", "changes.md", "SHA256SUMS"}),  # SHA256SUMS lists the others
 }
 """The files that each form was the first to write, or to write otherwise."""
 

@@ -17,6 +17,7 @@ FILES = {
     "SHA256SUMS",
     "changes.json",
     "changes.md",
+    "croissant.json",
     "datapackage.json",
     "datasheet.md",
     "evidence.parquet",
@@ -82,7 +83,8 @@ def test_a_released_folder_never_changes(small: Project, tmp_path: Path) -> None
     before = contents(released)
     edit(small.dataset / "readings.csv", "east,12.5", "east,12.6")
     expected = (
-        "dist/1.2.3 is released and would change: SHA256SUMS, datapackage.json, manifest.json, readings.parquet\n"
+        "dist/1.2.3 is released and would change: SHA256SUMS, croissant.json, datapackage.json, manifest.json, "
+        "readings.parquet\n"
         "  A released folder never changes: raise the version in dataset/dataset.toml."
     )
     with pytest.raises(ReleaseError, match=f"^{re.escape(expected)}$"):
