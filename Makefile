@@ -13,7 +13,7 @@ COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-has
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' --quiet $(UPGRADE)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup data test check release fuzz positions wheel lock clean
+.PHONY: help setup data test check release fuzz positions schema wheel lock clean
 
 help: ## List what there is to run.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s%s\n", $$1, $$2 }' Makefile
@@ -57,6 +57,9 @@ fuzz: $(READY) ## Fuzz the readers of CSV, dates and suites for ten minutes each
 
 positions: $(READY) ## Measure what exact places cost.
 	$(BIN)/python benchmarks/positions.py
+
+schema: $(READY) ## Measure what a schema costs.
+	$(BIN)/python benchmarks/schema.py
 
 wheel: $(READY) ## Build the wheel and the source archive into build/wheels/.
 	$(BIN)/python -m build --no-isolation --outdir $(WHEELS)

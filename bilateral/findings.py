@@ -56,7 +56,8 @@ class Finding:
     """One thing that is wrong with the data, or one check that could not be made.
 
     ``row`` counts the data rows of the table from 0; ``key`` is the record key as text; ``value`` is the
-    cell's text as it stands in the file.
+    cell's text as it stands in the file. ``left_out`` is 0, or the number of findings like this one that are not
+    listed and that it stands for.
     """
 
     rule: str
@@ -69,6 +70,12 @@ class Finding:
     column: str | None = None
     value: str | None = None
     related: tuple[Related, ...] = ()
+    left_out: int = 0
+
+    @property
+    def number(self) -> int:
+        """The number of findings that this one is."""
+        return self.left_out or 1
 
     @property
     def order(self) -> tuple[int, str, int, int, str, str]:
@@ -86,6 +93,9 @@ def quoted(text: str | None) -> str:
 
 
 _MOST_CHARACTERS = 60
+
+MOST_FINDINGS = 1_000
+"""Findings of one rule in one table that are listed unless another number is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +135,10 @@ class Report:
     waived: tuple[Waived, ...] = ()
 
     def counts(self) -> dict[Severity, int]:
-        """Number of findings of each severity, those with none included."""
-        found = Counter(finding.severity for finding in self.findings)
+        """Number of findings of each severity, those with none included, and those that are left out counted."""
+        found: Counter[Severity] = Counter()
+        for finding in self.findings:
+            found[finding.severity] += finding.number
         return {severity: found[severity] for severity in Severity}
 
     def at_or_above(self, severity: Severity) -> tuple[Finding, ...]:

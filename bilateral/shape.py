@@ -177,6 +177,9 @@ def _refuse_what_loosens(model: Any, schema: Any, path: str) -> None:
             ("strict other than True", schema.strict is not True),
             ("coerce", bool(schema.coerce) or any(column.coerce for column in schema.columns.values())),
             ("drop_invalid_rows", bool(schema.drop_invalid_rows)),
+            ("a default", any(column.default is not None for column in schema.columns.values())),
+            ("add_missing_columns", bool(schema.add_missing_columns)),
+            ("a column that is named by a pattern", any(column.regex for column in schema.columns.values())),
             ("a column that may be missing", not all(column.required for column in schema.columns.values())),
         )
         if found

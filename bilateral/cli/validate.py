@@ -14,7 +14,7 @@ import typer
 from bilateral.cli.common import ProjectOption, TextsOption, open_project, painter, progress
 from bilateral.errors import ProjectError, UsageError, did_you_mean
 from bilateral.files import replace_file
-from bilateral.findings import Finding, Location, Report, Severity
+from bilateral.findings import MOST_FINDINGS, Finding, Location, Report, Severity
 from bilateral.project import Project
 from bilateral.report.formats import ENDINGS, FORMATS
 from bilateral.report.setting import Lines, Setting
@@ -46,6 +46,16 @@ def validate(
     limit: Annotated[
         int, typer.Option("--limit", min=0, metavar="N", help="How many findings text and markdown show; 0 for all.")
     ] = 20,
+    max_findings: Annotated[
+        int,
+        typer.Option(
+            "--max-findings",
+            min=0,
+            metavar="N",
+            help="How many findings of one rule in one table are listed, in every format; 0 for all. "
+            "The rest are counted.",
+        ),
+    ] = MOST_FINDINGS,
 ) -> None:
     """Check the record: shape, references, evidence, expectations, and with --texts every span and completeness.
 
@@ -59,7 +69,7 @@ def validate(
     now = dt.datetime.now(dt.UTC)
     setting = Setting(version("bilateral"), now, Lines(Path.cwd()), limit=limit or None)
     try:
-        report = _run(opened, texts, now.date())
+        report = _run(opened, texts, now.date(), max_findings or None)
     except ProjectError as error:
         broken = _broken(error)
         _write(broken, files, setting)
@@ -72,11 +82,11 @@ def validate(
         raise typer.Exit(1)
 
 
-def _run(project: Project, texts: Path | None, today: dt.date) -> Report:
+def _run(project: Project, texts: Path | None, today: dt.date, limit: int | None) -> Report:
     with progress("Checking the record"):
         from bilateral.validate.run import validate as run
 
-        report, _ = run(project, today=today, texts=texts)
+        report, _ = run(project, today=today, texts=texts, limit=limit)
     return report
 
 

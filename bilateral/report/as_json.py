@@ -14,7 +14,7 @@ FORMAT = 1
 
 
 def write_json(report: Report, setting: Setting) -> str:
-    """The report as JSON, findings in the order of the report, none left out."""
+    """The report as JSON, findings in the order of the report."""
     return _dump(
         {
             "format": FORMAT,
@@ -37,6 +37,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "row": finding.row,
         "column": finding.column,
         "value": finding.value,
+        "left_out": finding.left_out,
         "location": _location(finding.location),
         "related": [{**_location(each.location), "message": each.message} for each in finding.related],
     }

@@ -18,7 +18,7 @@ def write_markdown(report: Report, setting: Setting) -> str:
     shown = report.findings[: setting.limit]
     if shown:
         lines += ["", "| where | rule | what |", "| --- | --- | --- |", *(_row(finding) for finding in shown)]
-    hidden = len(report.findings) - len(shown)
+    hidden = sum(finding.number for finding in report.findings[len(shown) :])
     if hidden:
         lines += ["", f"… and {counted(hidden, 'more finding')}."]
     lines += _waived(report)

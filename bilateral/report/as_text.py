@@ -18,7 +18,7 @@ def write_text(report: Report, setting: Setting) -> str:
     shown = report.findings[: setting.limit]
     for finding in shown:
         lines += ["", *_finding(finding, setting)]
-    hidden = len(report.findings) - len(shown)
+    hidden = sum(finding.number for finding in report.findings[len(shown) :])
     if hidden:
         lines += ["", f"… and {counted(hidden, 'more finding')}. See all of them with --limit 0."]
     if report.waived:

@@ -8,6 +8,7 @@ from pathlib import Path
 from bilateral.findings import Report, Summary
 from bilateral.project import Project
 from bilateral.read.record import Record, read_record
+from bilateral.validate.bounds import bounded
 from bilateral.validate.characters import check_characters
 from bilateral.validate.completeness import check_completeness
 from bilateral.validate.evidence import check_presence, check_spans, check_targets, check_words, count_spans
@@ -18,9 +19,12 @@ from bilateral.validate.texts import read_texts
 from bilateral.validate.waivers import apply_waivers
 
 
-def validate(project: Project, *, today: dt.date, texts: Path | None = None) -> tuple[Report, Record]:
+def validate(
+    project: Project, *, today: dt.date, texts: Path | None = None, limit: int | None = None
+) -> tuple[Report, Record]:
     """Read a project's record and check all of it; with a folder of texts, against the texts too.
 
+    Of one rule in one table, at most ``limit`` findings are listed, and one more says how many are left out.
     Findings that ``dataset.toml`` waives are kept apart, as long as ``today`` is not after the waiver's day.
 
     The report says what was checked: spans whose text is not at hand are counted as not re-read.
@@ -30,10 +34,10 @@ def validate(project: Project, *, today: dt.date, texts: Path | None = None) -> 
     record = read_record(project)
     findings = list(record.findings)
     for table in record.tables.values():
-        findings += check_schema(table)
+        findings += check_schema(table, limit)
     told = {(finding.rule, finding.location) for finding in findings}  # a view may repeat a table's bad cell
     for view in record.views.values():
-        findings += [finding for finding in check_schema(view) if (finding.rule, finding.location) not in told]
+        findings += [finding for finding in check_schema(view, limit) if (finding.rule, finding.location) not in told]
     findings += check_characters(record)
     findings += check_references(record)
     findings += check_circles(record)
@@ -62,5 +66,4 @@ def validate(project: Project, *, today: dt.date, texts: Path | None = None) -> 
         texts=len(shelf.texts) if shelf else 0,
     )
     findings, waived = apply_waivers(waivers, findings, today, project.shown(project.dataset / "dataset.toml"))
-    findings.sort(key=lambda finding: finding.order)
-    return Report(tuple(findings), summary, tuple(waived)), record
+    return Report(tuple(bounded(findings, limit)), summary, tuple(waived)), record

@@ -82,6 +82,18 @@ def test_a_limit_shortens_the_text_and_0_shows_all(project: Path, run: Run) -> N
     assert "more finding" not in run("validate", "--limit", 0).out
 
 
+def test_a_bound_lists_the_first_findings_of_a_rule_and_counts_the_rest(project: Path, run: Run) -> None:
+    path = project / "dataset" / "aliases.csv"
+    path.write_text(
+        path.read_text(encoding="utf-8") + "ana-vidal,V,xx\nana-vidal,W,xx\nana-vidal,X,xx\n", encoding="utf-8"
+    )
+    whole = json.loads(run("validate", "--format", "json").out)
+    short = json.loads(run("validate", "--format", "json", "--max-findings", 1).out)
+    assert short["counts"] == whole["counts"]
+    assert [each["left_out"] for each in whole["findings"] if each["rule"] == "code"] == [0, 0, 0]
+    assert [each["left_out"] for each in short["findings"] if each["rule"] == "code"] == [2, 0]
+
+
 def test_json_holds_the_report_and_nothing_else(project: Path, run: Run) -> None:
     _break(project)
     done = run("validate", "--format", "json", "--limit", 1)

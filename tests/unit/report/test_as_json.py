@@ -68,6 +68,7 @@ _CRITICAL = {
     "row": 1,
     "column": "town_id",
     "value": "b",
+    "left_out": 0,
     "location": {"path": "dataset/boats.csv", "line": 3, "column": 3, "end_line": 3, "end_column": 4},
     "related": [{"path": "dataset/towns.csv", "line": 2, "column": 1, "message": "the only town"}],
 }

@@ -54,3 +54,39 @@ def test_without_the_table_of_sources_no_text_is_read(small: Project) -> None:
 def test_without_the_table_of_retired_keys_none_is_retired(small: Project) -> None:
     _unread(small, "retired")
     assert list(check_retired(read_record(small))) == []
+
+
+def _readings(project: Project, *changes: tuple[str, str]) -> Table:
+    path = project.dataset / "readings.csv"
+    text = path.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
+    return read_record(project).tables["readings"]
+
+
+_THREE_CODES = (("about", "abuot"), ("between", "betwixt"), ("exact", "exactly"))
+
+
+def test_a_check_has_as_many_findings_as_it_may_and_one_that_counts_the_rest(small: Project) -> None:
+    first, rest = check_schema(_readings(small, *_THREE_CODES), 1)
+    assert told(first) == "code dataset/readings.csv:2:12: 'abuot' is no code of qualifier; did you mean 'about'?"
+    message = "2 more findings of this rule in readings, beyond those listed: --max-findings sets how many are"
+    assert (told(rest), rest.left_out, rest.table) == (f"code dataset/readings.csv:1:1: {message}", 2, "readings")
+
+
+def test_a_cell_that_cannot_be_read_is_not_counted_with_the_rest(small: Project) -> None:
+    table = _readings(small, ("east,12.5", "east,deep"), ("north,8", "north,"), ("west,20", "west,"))
+    first, rest = check_schema(table, 1)
+    assert told(first) == "null dataset/readings.csv:3:7: depth must not be empty"
+    assert (rest.rule, rest.left_out) == ("null", 1)
+
+
+def test_a_value_that_stands_several_times_is_told_at_each_row_but_the_first(small: Project) -> None:
+    findings = list(check_schema(_readings(small, ("\nnorth", "\neast"), ("\nwest", "\neast"))))
+    assert [told(finding) for finding in findings] == [
+        "unique dataset/readings.csv:3:1: reading_id 'east' stands twice",
+        "unique dataset/readings.csv:4:1: reading_id 'east' stands twice",
+    ]
+    assert [str(finding.related[0].location) for finding in findings] == ["dataset/readings.csv:2:1"] * 2

@@ -9,6 +9,7 @@ import pytest
 
 from bilateral.findings import Finding, Location, Severity, Waived
 from bilateral.settings import Waiver
+from bilateral.validate.bounds import left_out_finding
 from bilateral.validate.waivers import apply_waivers
 
 _FILE = "dataset/dataset.toml"
@@ -92,3 +93,14 @@ def test_a_finding_of_a_whole_column_is_waived_without_a_key() -> None:
         [_FOUND],
         [Waived(whole, "The town is asked.", _UNTIL)],
     )
+
+
+def test_where_findings_are_left_out_a_waiver_may_be_of_one_of_them() -> None:
+    rest = left_out_finding(_FOUND, 7, Location("dataset/boats.csv"))
+    assert apply_waivers([_WAIVER], [rest], _UNTIL, _FILE) == ([rest], [])
+
+
+def test_a_waiver_of_a_column_waives_none_of_those_that_are_left_out() -> None:
+    rest = left_out_finding(_FOUND, 7, Location("dataset/boats.csv"))
+    waiver = replace(_WAIVER, key=None, column=None)
+    assert apply_waivers([waiver], [rest], _UNTIL, _FILE) == ([rest], [])
