@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from dataclasses import replace
 from enum import StrEnum
 from importlib.metadata import version
@@ -11,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from bilateral.cli.common import ProjectOption, TextsOption, open_project, painter, progress
+from bilateral.cli.common import ProjectOption, TextsOption, import_engines, open_project, painter, progress
 from bilateral.errors import ProjectError, UsageError, did_you_mean
 from bilateral.files import replace_file
 from bilateral.findings import Finding, Location, Report, Severity
@@ -46,6 +47,9 @@ def validate(
     limit: Annotated[
         int, typer.Option("--limit", min=0, metavar="N", help="How many findings text and markdown show; 0 for all.")
     ] = 20,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Check all of it, even if nothing changed since it was last checked.")
+    ] = False,
 ) -> None:
     """Check the record: shape, references, evidence, expectations, and with --texts every span and completeness.
 
@@ -59,7 +63,7 @@ def validate(
     now = dt.datetime.now(dt.UTC)
     setting = Setting(version("bilateral"), now, Lines(Path.cwd()), limit=limit or None)
     try:
-        report = _run(opened, texts, now.date())
+        report = _report(opened, texts, now.date(), None if no_cache else _cache_folder())
     except ProjectError as error:
         broken = _broken(error)
         _write(broken, files, setting)
@@ -72,12 +76,33 @@ def validate(
         raise typer.Exit(1)
 
 
-def _run(project: Project, texts: Path | None, today: dt.date) -> Report:
-    with progress("Checking the record"):
-        from bilateral.validate.run import validate as run
+def _report(project: Project, texts: Path | None, today: dt.date, cache: Path | None) -> Report:
+    def run() -> Report:
+        with progress("Checking the record"):
+            import_engines()
+            from bilateral.validate.run import validate as check
 
-        report, _ = run(project, today=today, texts=texts)
-    return report
+            report, _ = check(project, today=today, texts=texts)
+        return report
+
+    if cache is None:
+        return run()
+    from bilateral.validate.cache import ReportCache, cached
+    from bilateral.validate.inputs import digest_of_inputs
+
+    return cached(ReportCache(cache), lambda: digest_of_inputs(project, texts=texts, today=today), run)
+
+
+def _cache_folder() -> Path | None:
+    """Where reports are kept, outside any project; ``None`` on a CI server, where everything is checked anew."""
+    if os.environ.get("CI", "").lower() not in ("", "0", "false"):
+        return None
+    named = os.environ.get("BILATERAL_CACHE_DIR")
+    if named:
+        return Path(named)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("bilateral", appauthor=False)
 
 
 def _output(argument: str) -> tuple[str, Path]:
