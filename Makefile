@@ -8,12 +8,14 @@ READY := .venv/ready
 TEXTS ?= $(wildcard ../shared/seeds)
 WHEELS := build/wheels
 SECONDS := 600
+ROWS := 10000000
+ROUNDS := 1
 # Extras stay in the lock file: without them pip takes the newest coverage for coverage[toml], and then finds no hash.
 COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-annotate \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' --quiet $(UPGRADE)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup data test check release fuzz positions schema wheel lock clean
+.PHONY: help setup data test check release fuzz bench cold positions schema wheel lock clean
 
 help: ## List what there is to run.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s%s\n", $$1, $$2 }' Makefile
@@ -55,6 +57,13 @@ fuzz: $(READY) ## Fuzz the readers of CSV, dates and suites for ten minutes each
 	$(BIN)/pip install --quiet --require-hashes --requirement tests/fuzz/requirements.lock
 	for target in csv edtf suite; do $(BIN)/python tests/fuzz/fuzz.py $$target -max_total_time=$(SECONDS) || exit 1; done
 
+bench: $(READY) ## Measure the validation of a large table beside others. Also: make bench ROWS=1000000 ROUNDS=3
+	$(BIN)/pip install --quiet --require-hashes --requirement benchmarks/requirements.lock
+	$(BIN)/python -m benchmarks.validate $(ROWS) $(ROUNDS)
+
+cold: $(READY) ## Measure the start of the validator beside the import of its libraries.
+	$(BIN)/python benchmarks/cold.py
+
 positions: $(READY) ## Measure what exact places cost.
 	$(BIN)/python benchmarks/positions.py
 
@@ -67,6 +76,7 @@ wheel: $(READY) ## Build the wheel and the source archive into build/wheels/.
 lock: $(LOCKED) ## Bring requirements.lock up to date with pyproject.toml. Also: make lock UPGRADE=--upgrade
 	$(COMPILE) pyproject.toml --extra pandas --extra duckdb --extra tools --group dev --output-file requirements.lock
 	$(COMPILE) --group fuzz --output-file tests/fuzz/requirements.lock
+	$(COMPILE) --group bench --constraint requirements.lock --output-file benchmarks/requirements.lock
 
 clean: ## Remove all that can be made again; releases in dist/ stay.
 	rm -rf .venv build .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -41,6 +41,10 @@ class Waiver:
     until: dt.date
     line: int
 
+    def expired(self, today: dt.date) -> bool:
+        """Whether the waiver's last day is over."""
+        return today > self.until
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 import threading
@@ -13,6 +14,7 @@ from typing import Annotated
 import typer
 
 from bilateral.errors import UsageError
+from bilateral.imports import large_imports
 from bilateral.project import Project
 
 ProjectOption = Annotated[
@@ -30,6 +32,8 @@ TextsOption = Annotated[
 
 _PATIENCE = 1.0
 """Seconds before progress is shown."""
+_LATE = ("altair", "scipy.stats")
+"""What Great Expectations imports for the divergence of distributions, and to draw it: a third of its own time."""
 
 
 def open_project(folder: Path | None) -> Project:
@@ -52,6 +56,12 @@ def painter() -> Callable[[str, str], str]:
     if os.environ.get("NO_COLOR") or not sys.stdout.isatty():
         return lambda words, _colour: words
     return lambda words, colour: typer.style(words, fg=colour, bold=True)
+
+
+def import_engines() -> None:
+    """Import the validator with pandera and Great Expectations, as quickly as that can be done."""
+    with large_imports(_LATE):
+        importlib.import_module("bilateral.validate.run")
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from bilateral.cli.common import ProjectOption, TextsOption, open_project, painter, progress
+from bilateral.cli.common import ProjectOption, TextsOption, import_engines, open_project, painter, progress
 from bilateral.findings import Severity
 
 
@@ -30,6 +30,7 @@ def release(
 
     opened = open_project(project)
     with progress("Checking the record"):
+        import_engines()
         from bilateral.release.build import differences, write_release
         from bilateral.release.formats import written_otherwise
         from bilateral.validate.run import validate

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from dataclasses import replace
 from enum import StrEnum
 from importlib.metadata import version
@@ -11,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from bilateral.cli.common import ProjectOption, TextsOption, open_project, painter, progress
+from bilateral.cli.common import ProjectOption, TextsOption, import_engines, open_project, painter, progress
 from bilateral.errors import ProjectError, UsageError, did_you_mean
 from bilateral.files import replace_file
 from bilateral.findings import MOST_FINDINGS, Finding, Location, Report, Severity
@@ -56,6 +57,9 @@ def validate(
             "The rest are counted.",
         ),
     ] = MOST_FINDINGS,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Check all of it, even if nothing changed since it was last checked.")
+    ] = False,
 ) -> None:
     """Check the record: shape, references, evidence, expectations, and with --texts every span and completeness.
 
@@ -69,7 +73,7 @@ def validate(
     now = dt.datetime.now(dt.UTC)
     setting = Setting(version("bilateral"), now, Lines(Path.cwd()), limit=limit or None)
     try:
-        report = _run(opened, texts, now.date(), max_findings or None)
+        report = _report(opened, texts, now.date(), max_findings or None, None if no_cache else _cache_folder())
     except ProjectError as error:
         broken = _broken(error)
         _write(broken, files, setting)
@@ -82,12 +86,36 @@ def validate(
         raise typer.Exit(1)
 
 
-def _run(project: Project, texts: Path | None, today: dt.date, limit: int | None) -> Report:
-    with progress("Checking the record"):
-        from bilateral.validate.run import validate as run
+def _report(project: Project, texts: Path | None, today: dt.date, limit: int | None, cache: Path | None) -> Report:
+    def run() -> Report:
+        with progress("Checking the record"):
+            import_engines()
+            from bilateral.validate.run import validate as check
 
-        report, _ = run(project, today=today, texts=texts, limit=limit)
-    return report
+            report, _ = check(project, today=today, texts=texts, limit=limit)
+        return report
+
+    if cache is None:
+        return run()
+    from bilateral.validate.cache import ReportCache, cached
+    from bilateral.validate.inputs import digest_of_inputs
+
+    def digest() -> str | None:
+        return digest_of_inputs(project, texts=texts, today=today, options={"limit": limit})
+
+    return cached(ReportCache(cache), digest, run)
+
+
+def _cache_folder() -> Path | None:
+    """Where reports are kept, outside any project; ``None`` on a CI server, where everything is checked anew."""
+    if os.environ.get("CI", "").lower() not in ("", "0", "false"):
+        return None
+    named = os.environ.get("BILATERAL_CACHE_DIR")
+    if named:
+        return Path(named)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("bilateral", appauthor=False)
 
 
 def _output(argument: str) -> tuple[str, Path]:

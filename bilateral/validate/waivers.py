@@ -28,7 +28,7 @@ def apply_waivers(
         if not matching:
             near = did_you_mean(waiver.rule, RULES) if waiver.rule not in RULES else ""
             kept.append(_finding(waiver, f"waives a finding that is not there{near}", path))
-        elif today > waiver.until:
+        elif waiver.expired(today):
             kept.append(_finding(waiver, f"expired on {waiver.until}", path))
         else:
             kept = [finding for finding in kept if finding not in matching]

@@ -77,6 +77,60 @@ def test_show_loads_neither_pandera_nor_great_expectations(project: Path) -> Non
     assert _loaded("show", "members", cwd=project) == (0, ["polars"])
 
 
+def test_an_answer_from_the_cache_loads_nothing_heavy_and_runs_no_schema(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CI")
+    monkeypatch.setenv("BILATERAL_CACHE_DIR", str(tmp_path / "cache"))
+    schema = project / "schemas" / "aliases.py"
+    trace = f"\nopen({str(tmp_path / 'ran')!r}, 'w').close()\n"
+    schema.write_text(schema.read_text(encoding="utf-8") + trace, encoding="utf-8")
+    status, loaded = _loaded("validate", cwd=project)
+    assert (status, set(_HEAVY) - set(loaded)) == (0, {"rich"})
+    (tmp_path / "ran").unlink()
+    assert _loaded("validate", cwd=project) == (0, [])
+    assert not (tmp_path / "ran").exists()
+
+
+def test_what_is_imported_late_is_there_when_an_expectation_asks_for_it() -> None:
+    """The divergence of two distributions needs scipy.stats, and to be drawn altair."""
+    code = """
+import sys
+from bilateral.cli.common import import_engines
+import_engines()
+late = {"scipy.stats._stats_py", "altair.vegalite"}
+before = late & set(sys.modules)
+import great_expectations as gx, pandas as pd
+from great_expectations.data_context.types.base import ProgressBarsConfig
+context = gx.get_context(mode="ephemeral")
+context.variables.progress_bars = ProgressBarsConfig(globally=False)
+asset = context.data_sources.add_pandas("p").add_dataframe_asset("a")
+batch = asset.add_batch_definition_whole_dataframe("b").get_batch({"dataframe": pd.DataFrame({"x": list("aabb")})})
+same, other = {"values": ["a", "b"], "weights": [0.5, 0.5]}, {"values": ["a", "b"], "weights": [0.9, 0.1]}
+kind = gx.expectations.ExpectColumnKLDivergenceToBeLessThan
+found = [batch.validate(kind(column="x", partition_object=each, threshold=0.1)).success for each in (same, other)]
+import altair
+print(before, found, altair.Chart.__name__, late <= set(sys.modules))
+"""
+    done = _python(code)
+    assert (done.returncode, done.stdout) == (0, "set() [True, False] Chart True\n"), done.stderr
+
+
+def test_validating_never_reaches_for_the_network(project: Path) -> None:
+    """Great Expectations has been known to send what it is used for; a machine without a network must not wait."""
+    code = """
+import sys
+def watch(event, arguments):
+    if event in ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"):
+        print(event, arguments, file=sys.stderr)
+sys.addaudithook(watch)
+from bilateral.cli import main
+main(["validate"])
+"""
+    done = _python(code, cwd=project)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_help_is_quick() -> None:
     """In processor time, which a busy machine stretches less; the best of three."""
     code = "import atexit, sys, time; atexit.register(lambda: print(time.process_time(), file=sys.stderr))"
