@@ -15,9 +15,10 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 DATASET = tomllib.loads((ROOT / "dataset" / "dataset.toml").read_text(encoding="utf-8"))
-LOCKS = [ROOT / "requirements.lock", ROOT / "tests" / "fuzz" / "requirements.lock"]
+LOCKS = [ROOT / "requirements.lock", *(ROOT / folder / "requirements.lock" for folder in ("tests/fuzz", "benchmarks"))]
 LOCK = "".join(path.read_text(encoding="utf-8") for path in LOCKS)
-PINS = re.findall(r"^([\w.-]+)(?:\[[\w,-]+\])?==([^\s;]+)", LOCK, re.MULTILINE)
+_PIN = re.compile(r"^([\w.-]+)(?:\[[\w,-]+\])?==([^\s;]+)", re.MULTILINE)
+PINS = _PIN.findall(LOCK)
 LOCKED = {canonicalize_name(name): number for name, number in PINS}
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
@@ -59,6 +60,12 @@ def test_only_polars_and_pyarrow_are_needed_to_read_the_data() -> None:
 def test_the_lock_satisfies_what_is_required(requirement: str) -> None:
     parsed = Requirement(requirement)
     assert parsed.specifier.contains(LOCKED[canonicalize_name(parsed.name)]), "run `make lock`"
+
+
+def test_to_install_what_the_benchmark_needs_changes_nothing_that_is_there() -> None:
+    own, _, bench = (set(_PIN.findall(path.read_text(encoding="utf-8"))) for path in LOCKS)
+    names = {name for name, _ in own}
+    assert {(name, number) for name, number in bench if name in names} <= own
 
 
 def test_the_lock_names_no_index_and_no_path() -> None:
