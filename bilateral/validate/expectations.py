@@ -1,4 +1,4 @@
-"""What must hold between cells and over rows: the suites, run by Great Expectations."""
+"""What must hold between cells and over rows: the suites, run by Great Expectations on polars."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ from contextlib import contextmanager
 from typing import Any
 
 import great_expectations as gx
-import pandas as pd
-import polars as pl
 from great_expectations.core.expectation_suite import ExpectationSuite
 from great_expectations.core.expectation_validation_result import ExpectationValidationResult
 from great_expectations.data_context.types.base import ProgressBarsConfig
 from great_expectations.datasource.fluent.interfaces import Batch
 from great_expectations.exceptions.exceptions import GreatExpectationsError
 
+import bilateral.gx_polars  # noqa: F401 - adds add_polars to Great Expectations
 from bilateral.errors import SuiteError, did_you_mean
 from bilateral.findings import Finding, Location, Related, quoted
 from bilateral.project import Project
@@ -29,10 +28,12 @@ _INDEX = "stated_index"
 _MOST_VALUES = 3
 
 
-def check_expectations(project: Project, record: Record) -> tuple[list[Finding], int, int]:
+def check_expectations(project: Project, record: Record, *, most: int | None = None) -> tuple[list[Finding], int, int]:
     """Run every suite against its table or view: the findings, and how many expectations were stated and run.
 
-    The suite of a table or view that could not be read is not run; the table has a finding that says so.
+    A suite reads its rows once, and once more where something failed; ``most`` is how many failing rows of one
+    expectation are then gathered, None for all. The suite of a table or view that could not be read is not run; the
+    table has a finding that says so.
 
     Raises :class:`~bilateral.errors.SuiteError` where Great Expectations would not run all that a suite holds.
     """
@@ -40,7 +41,7 @@ def check_expectations(project: Project, record: Record) -> tuple[list[Finding],
     stated = run = 0
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
-    asset = context.data_sources.add_pandas("record").add_dataframe_asset("rows")
+    asset = context.data_sources.add_polars("record", most=most).add_frame_asset("rows")
     whole = asset.add_batch_definition_whole_dataframe("whole")
     for suite in read_suites(project):
         stated += len(suite.expectations)
@@ -49,7 +50,7 @@ def check_expectations(project: Project, record: Record) -> tuple[list[Finding],
             continue
         check_values(suite, rows)
         loaded = load_suite(suite, rows.frame.columns)
-        findings += _run(suite, loaded, whole.get_batch({"dataframe": _to_pandas(rows.frame)}), rows)
+        findings += _run(suite, loaded, whole.get_batch({"dataframe": rows.frame.lazy()}), rows)
         run += len(suite.expectations)
     return findings, stated, run
 
@@ -184,16 +185,6 @@ def _raised(result: ExpectationValidationResult) -> str:
     info = result.exception_info or {}
     cases = [info, *(case for case in info.values() if isinstance(case, dict))]
     return next((str(case.get("exception_message")) for case in cases if case.get("raised_exception")), "")
-
-
-def _to_pandas(frame: pl.DataFrame) -> pd.DataFrame:
-    """A pandas frame for Great Expectations' own engine: text and dates as objects, missing values as ``None``."""
-    return pd.DataFrame(
-        {
-            name: pd.Series(series.to_list(), dtype=None if series.dtype.is_numeric() else object)
-            for name, series in zip(frame.columns, frame.iter_columns(), strict=True)
-        }
-    )
 
 
 def _broken(stated: StatedExpectation, message: str) -> SuiteError:

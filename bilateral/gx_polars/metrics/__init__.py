@@ -1,0 +1,1 @@
+"""Great Expectations' metrics on polars, by kind."""
