@@ -31,14 +31,23 @@ def main() -> int:
     if not texts:
         print("The source texts are not at hand: kinds that need them are left out.")
     with tempfile.TemporaryDirectory() as folder:
-        campaign = run_campaign(options.faults, options.seed, Path(folder) / "project", texts=texts, watch=_watch)
+        campaign = run_campaign(options.faults, options.seed, Path(folder) / "project", texts=texts, watch=_Watch())
     _print(campaign, time.monotonic() - started)
     return bool(campaign.complaints)
 
 
-def _watch(campaign: Campaign) -> None:
-    if sys.stderr.isatty():
-        print(f"\r{campaign.runs} runs, {campaign.total().injected} faults", end="", file=sys.stderr)
+class _Watch:
+    """Tells on standard error how far a campaign is, and what was not as declared as soon as it is seen."""
+
+    def __init__(self) -> None:
+        self.told = 0
+
+    def __call__(self, campaign: Campaign) -> None:
+        for complaint in campaign.complaints[self.told :]:
+            print(complaint, file=sys.stderr, flush=True)
+        self.told = len(campaign.complaints)
+        if campaign.runs % 20 == 0:
+            print(f"{campaign.runs} runs, {campaign.total().injected} faults", file=sys.stderr, flush=True)
 
 
 def _print(campaign: Campaign, seconds: float) -> None:
@@ -49,8 +58,6 @@ def _print(campaign: Campaign, seconds: float) -> None:
     never = sorted(set(KINDS) - set(campaign.kinds))
     print(f"{len(campaign.kinds)} of {len(KINDS)} kinds in {campaign.runs} runs, {seconds:.0f} s.")
     print(f"Undeclared findings: {campaign.undeclared}. Kinds never injected: {', '.join(never) or 'none'}.")
-    for complaint in campaign.complaints:
-        print(complaint)
 
 
 def _row(name: str, tally: Tally) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from tests.faults.sheet import Row, Sheet
+from tests.faults.sheet import Sheet
 from tests.faults.world import World
 
 NOTES: Mapping[str, str] = {"actors": "note", "events": "note", "figures": "note", "quotes": "note", "sources": "note"}
@@ -56,5 +56,3 @@ _TEXTS = (
     "\u00c1rbol \U0001f333, na\u00efve; e\u0301 of two code points",
     "Ends with a newline inside\n.",
 )
-Change = Callable[[World, Sheet], None]
-__all__ = ["NOTES", "Change", "Row", "dress"]

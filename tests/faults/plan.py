@@ -47,7 +47,7 @@ Watch = Callable[[Campaign], None]
 
 
 def run_campaign(faults: int, seed: int, folder: Path, *, texts: bool, watch: Watch = lambda _: None) -> Campaign:
-    """Inject at least ``faults`` faults, in rounds over all kinds, from one to twenty in a run; half of the runs with texts."""
+    """Inject so many faults, in rounds over all kinds, from one to twenty in a run; every other round with texts."""
     random, campaign = Random(seed), Campaign()
     while campaign.total().injected < faults:
         with_texts = texts and campaign.runs % 2 == 0

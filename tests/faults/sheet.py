@@ -69,7 +69,7 @@ class Pen:
 
 @dataclass(eq=False)
 class Sheet:
-    """A table's file: header, rows, and how they are written. ``row_group``: as Parquet, with that many rows a group."""
+    """A table's file: header, rows, and how they are written; as Parquet where ``row_group`` says how many rows."""
 
     name: str
     header: list[str]

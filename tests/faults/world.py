@@ -11,7 +11,7 @@ from random import Random
 from typing import TypeVar
 
 from bilateral.findings import Location
-from tests.faults.expected import Cell, Expected, Place, Spot, key_of
+from tests.faults.expected import Cell, Expected, Spot, key_of
 from tests.faults.facts import CHECKOUT, SUITES, TABLES, TEXTS, VIEW_TABLES, Stated, suite
 from tests.faults.sheet import Row, Sheet, Written, read_sheet
 
@@ -201,6 +201,3 @@ def new_world(random: Random, *, texts: bool) -> World:
     """A fresh copy of the project as it is in this checkout, and of the texts where they are wanted."""
     sheets, files, bodies = _pristine()
     return World(random, copy.deepcopy(sheets), dict(files), dict(bodies) if texts else None)
-
-
-__all__ = ["OccupiedError", "Place", "World", "new_world"]

@@ -20,7 +20,7 @@ def nothing(_: World, __: Row) -> list[Expected]:
 
 
 def group(world: World, row: Row) -> list[Row]:
-    """The statements of a figure's claim, or the printings of a quote's utterance, the first by key before the others."""
+    """The statements of a figure's claim, or the printings of a quote's utterance, in the order of their keys."""
     if row.table not in {"figures", "quotes"}:
         return [row]
     by = {"figures": "claim_id", "quotes": "utterance_id"}[row.table]

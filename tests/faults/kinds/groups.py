@@ -19,9 +19,8 @@ def pair(world: World, table: str) -> tuple[Row, list[Row]]:
     return row, group(world, row)
 
 
-def join(world: World, table: str, by: str, fits: object = None) -> tuple[Row, Row]:
+def join(world: World, table: str, by: str) -> tuple[Row, Row]:
     """Two rows of one source and of groups of their own, now taken."""
-    del fits
     rows = [row for row in world.rows(table) if len(group(world, row)) == 1]
     world.random.shuffle(rows)
     for first in rows:

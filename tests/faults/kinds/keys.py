@@ -20,7 +20,7 @@ REFERENCES = [
 CONFUSABLE = {"a": "\u0430", "e": "\u0435", "o": "\u043e", "i": "\u0456", "l": "1"}
 
 
-def add_row(world: World, row: Row, *after: Expected) -> Row:
+def add_row(world: World, row: Row) -> Row:
     """Put a new row somewhere into its table."""
     world.take(row)
     world.rows(row.table).insert(world.random.randrange(len(world.rows(row.table)) + 1), row)
@@ -65,7 +65,7 @@ for _table, _column in REFERENCES:
 
 def _renamed(table: str) -> Inject:
     def fault(world: World) -> Fault:
-        row, after = inject(world, table, lambda _: True, lambda w, each: _after_rename(w, each))
+        row, after = inject(world, table, lambda _: True, _after_rename)
         (key,) = TABLES[table].key
         here = [each for each in after if each.rule == "evidence-target"]
         row[key] = f"{row[key]}-renamed"

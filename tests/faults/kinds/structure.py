@@ -77,7 +77,7 @@ def _(world: World) -> Fault:
 
 @kind("short-row", "structure", "ragged-row", "A row has fewer cells than the header.")
 def _(world: World) -> Fault:
-    names = [name for name in in_csv(world, "actors", "events", "figures", "quotes", "sources")]
+    names = in_csv(world, "actors", "events", "figures", "quotes", "sources")
     names = [name for name in names if world.sheets[name].header[-1] == "note"]
     if not names:
         raise OccupiedError
@@ -212,7 +212,7 @@ def _(world: World) -> Fault:
     sheet.quote_all = False
     first, names = sheet.rows[0], list(sheet.header)
     where = sheet.written().cells
-    moved = {name: where[None, names[0]] for name in names}
+    moved = dict.fromkeys(names, where[None, names[0]])
     start, unknown = 1, []
     for name in names:
         end = start + len(first[name])

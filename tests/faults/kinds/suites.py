@@ -1,4 +1,4 @@
-"""Faults of the suites, each an error at its place: what Great Expectations would drop in silence, or could not fail."""
+"""Faults of the suites, each an error at its place: what would be dropped in silence, or could not fail."""
 
 from __future__ import annotations
 

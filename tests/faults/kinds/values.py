@@ -123,24 +123,21 @@ for _table, _column in CODED:
 
 
 def _after_null(world: World, row: Row, column: str) -> list[Expected]:
-    match row.table, column:
-        case "figures", _:
-            return figure_null(world, row, column)
-        case "quotes", "source_id":
-            return [world.stated("utterance_groups", 0, group(world, row)[0])]
-        case "sources", ("file" | "text_sha256" | "text_length") if world.texts is not None:
-            rule = "text-missing" if column == "file" else "text-digest"
-            return [world.at(rule, row, column)]
-        case "declined", _ if column != "reason":
-            if world.texts is not None:
-                raise OccupiedError
-            return []
-        case (("participants" | "members" | "speakers"), _):
-            return world.renamed(row) + unnamed(world, row, column)
-        case "evidence", _:
-            return _after_evidence_null(world, row, column)
-        case _:
-            return emptied(world, row, column)
+    table = row.table
+    if table == "figures":
+        return figure_null(world, row, column)
+    if table == "evidence":
+        return _after_evidence_null(world, row, column)
+    if table in {"participants", "members", "speakers"}:
+        return world.renamed(row) + unnamed(world, row, column)
+    if (table, column) == ("quotes", "source_id"):
+        return [world.stated("utterance_groups", 0, group(world, row)[0])]
+    if table == "sources" and column in {"file", "text_sha256", "text_length"}:
+        rule = "text-missing" if column == "file" else "text-digest"
+        return [world.at(rule, row, column)] * (world.texts is not None)
+    if table == "declined" and column != "reason" and world.texts is not None:
+        raise OccupiedError
+    return emptied(world, row, column)
 
 
 def _after_evidence_null(world: World, row: Row, column: str) -> list[Expected]:
