@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from bilateral.findings import Report, Summary
+from bilateral.findings import Finding, Report, Summary
 from bilateral.project import Project
 from bilateral.read.record import Record, read_record
 from bilateral.validate.characters import check_characters
@@ -31,9 +31,9 @@ def validate(project: Project, *, today: dt.date, texts: Path | None = None) -> 
     findings = list(record.findings)
     for table in record.tables.values():
         findings += check_schema(table)
-    told = {(finding.rule, finding.location) for finding in findings}  # a view may repeat a table's bad cell
+    told = {each for finding in findings for each in _tellings(finding)}  # a view may repeat a table's bad cell
     for view in record.views.values():
-        findings += [finding for finding in check_schema(view) if (finding.rule, finding.location) not in told]
+        findings += [finding for finding in check_schema(view) if told.isdisjoint(_tellings(finding))]
     findings += check_characters(record)
     findings += check_references(record)
     findings += check_circles(record)
@@ -64,3 +64,12 @@ def validate(project: Project, *, today: dt.date, texts: Path | None = None) -> 
     findings, waived = apply_waivers(waivers, findings, today, project.shown(project.dataset / "dataset.toml"))
     findings.sort(key=lambda finding: finding.order)
     return Report(tuple(findings), summary, tuple(waived)), record
+
+
+def _tellings(finding: Finding) -> list[tuple[object, ...]]:
+    """What makes two findings one: rule and place; of a value that stands twice, its column and itself.
+
+    Where a key stands twice, the rows of a view that have it all lead back to the first row, which is right.
+    """
+    place = (finding.rule, finding.location)
+    return [place, (finding.rule, finding.column, finding.value)] if finding.rule == "unique" else [place]

@@ -22,7 +22,7 @@ newlines and quotation marks inside cells, with every cell quoted, without a las
 cell is where it used to be.
 
 ```sh
-make faults                       # 3000 faults: one to twenty in a run, in different rows and tables
+make faults                       # 3000 faults: one to forty in a run, in different rows and tables
 make faults FAULTS=500 SEED=7     # fewer, and others
 ```
 

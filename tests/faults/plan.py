@@ -12,6 +12,8 @@ import tests.faults.kinds  # noqa: F401 (registers the kinds)
 from tests.faults.campaign import Outcome, Tally, all_kinds, run_kinds
 from tests.faults.registry import Kind
 
+_MOST = (1, 4, 12, 25, 40)
+"""Most faults of a run, of which one is drawn for each."""
 _SHARE_ALONE = 0.15
 """Share of the kinds that need a run of their own, in each round after the first."""
 
@@ -47,7 +49,7 @@ Watch = Callable[[Campaign], None]
 
 
 def run_campaign(faults: int, seed: int, folder: Path, *, texts: bool, watch: Watch = lambda _: None) -> Campaign:
-    """Inject so many faults, in rounds over all kinds, from one to twenty in a run; every other round with texts."""
+    """Inject so many faults, in rounds over all kinds, from one to forty in a run; every other round with texts."""
     random, campaign = Random(seed), Campaign()
     while campaign.total().injected < faults:
         with_texts = texts and campaign.runs % 2 == 0
@@ -86,7 +88,7 @@ def _runs(
     """Runs until each kind was injected; one that finds no room even as the first of a run is left out."""
     left = list(kinds)
     while left:
-        outcome = run_kinds(left, random, folder, texts=texts, most=most or random.choice((1, 5, 12, 20)))
+        outcome = run_kinds(left, random, folder, texts=texts, most=most or random.choice(_MOST))
         done = set(outcome.kinds) or {left[0].name}
         left = [kind for kind in left if kind.name not in done]
         left = left[1:] + left[:1] if left and left[0].name not in outcome.kinds else left

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -152,16 +151,10 @@ def _parquet(sheet: Sheet) -> Written:
     table = pa.table(columns, schema=pa.schema([(name, pa.string()) for name in sheet.header]))
     sink = io.BytesIO()
     pq.write_table(table, sink, row_group_size=size)
-    places = {
+    places: dict[Row | None, Location] = {
         row: Location(sheet.path, row_group=index // size, group_row=index % size)
         for index, row in enumerate(sheet.rows)
     }
     head = Location(sheet.path)
     cells = {(row, name): place for row, place in places.items() for name in sheet.header}
     return Written(sink.getvalue(), cells | {(None, name): head for name in sheet.header}, {None: head, **places})
-
-
-def keys(rows: Iterable[Row], columns: Iterable[str]) -> list[str]:
-    """The record keys of rows."""
-    listed = list(columns)
-    return ["|".join(row[name] for name in listed) for row in rows]

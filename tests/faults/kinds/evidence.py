@@ -97,7 +97,7 @@ def _(world: World) -> Fault:
         return quiet_span(world, row) and row["table"] in {"figures", "quotes"} and not row["exact"]
 
     row, _ = inject(world, "evidence", where, nothing)
-    other = next(each["source_id"] for each in world.rows("sources") if each["source_id"] != row["source_id"])
+    other = "naaju-2021-10" if row["source_id"] == "afp-2021-10" else "afp-2021-10"
     after = reread(world, row)
     return changed(world, "evidence-source", row, "source_id", other, after)
 

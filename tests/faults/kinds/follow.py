@@ -119,8 +119,16 @@ def figure_null(world: World, row: Row, column: str) -> list[Expected]:
         after.append(in_claims(world, row, "sources_agreeing"))
     if column == "source_id":
         after.append(world.stated("claim_groups", 3, first))
-        after += [in_claims(world, row, each) for each in ("sources", "sources_agreeing")] * single
+        after += [in_claims(world, row, "sources")] * single
+        after += [in_claims(world, row, "sources_agreeing")] * (
+            preferred and not any(_agree(row, each) for each in same)
+        )
     return after
+
+
+def _agree(row: Row, other: Row) -> bool:
+    """Whether another statement has the same number, qualifier and unit."""
+    return row is not other and all(row[each] == other[each] for each in ("value", "value_to", "qualifier", "unit"))
 
 
 def figure_code(world: World, row: Row, column: str) -> list[Expected]:

@@ -154,13 +154,16 @@ def _(world: World) -> Fault:
 
 @kind("source-of-nothing", "meaning", "expectation", "A source that supports nothing.")
 def _(world: World) -> Fault:
-    cells = dict(world.rows("sources")[0].cells) | {
+    cells = dict.fromkeys(TABLES["sources"].columns, "") | {
         "source_id": "third-2021",
+        "title": "A third report",
+        "language": "en",
+        "kind": "news-article",
+        "text_length": "4000",
         "published": "2021-10-08",
         "address": "https://example.org/third",
         "file": "third.txt",
         "text_sha256": "a" * 64,
-        "derived_from": "",
     }
     row = Row("sources", cells)
     after = [world.at("text-missing", row, "file")] * (world.texts is not None)

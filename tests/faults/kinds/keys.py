@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tests.faults.expected import Expected, Fault, key_of
+from tests.faults.expected import Cell, Expected, Fault, key_of
 from tests.faults.facts import TABLES
-from tests.faults.kinds.follow import changed, inject, nothing
+from tests.faults.kinds.follow import changed, group, inject, nothing
 from tests.faults.kinds.values import SLUGS, unnamed
 from tests.faults.registry import Inject, Kind, add, kind
 from tests.faults.sheet import Row
-from tests.faults.world import World
+from tests.faults.world import OccupiedError, World
 
 REFERENCES = [
     (name, each.name)
@@ -152,9 +152,39 @@ def _(world: World) -> Fault:
     return Fault((world.at("unique", second, "actor_id"),))
 
 
+def _two_sources(world: World) -> list[Row]:
+    """The sources of the record, where no fault has added one."""
+    if len(world.rows("sources")) != 2:
+        raise OccupiedError
+    return world.rows("sources")
+
+
+@kind("row-twice-figures", "keys", "unique", "A row of figures stands twice: its claim has one statement too many.")
+def _(world: World) -> Fault:
+    row, _ = inject(world, "figures", lambda _: True, nothing)
+    copy = add_row(world, Row("figures", dict(row.cells)))
+    first, second = sorted((row, copy), key=world.rows("figures").index)
+    base = next(each for each in group(world, row) if each is not second)
+    after = [world.stated("claim_groups", 3, base)]
+    if row["preferred"] == "true":
+        place = Cell(world.sheets["figures"], first, "claim_id")
+        after.append(Expected("unique", place, "claims", row["claim_id"], "claim_id"))
+        after.append(world.stated("claim_groups", 0, base))
+    return Fault((world.at("unique", second, "figure_id"),), tuple(after))
+
+
+@kind("row-twice-quotes", "keys", "unique", "A row of quotes stands twice: its utterance has one printing too many.")
+def _(world: World) -> Fault:
+    row, _ = inject(world, "quotes", lambda _: True, nothing)
+    copy = add_row(world, Row("quotes", dict(row.cells)))
+    second = max(row, copy, key=world.rows("quotes").index)
+    base = next(each for each in group(world, row) if each is not second)
+    return Fault((world.at("unique", second, "quote_id"),), (world.stated("utterance_groups", 0, base),))
+
+
 @kind("text-of-two-sources", "keys", "unique", "Two sources have one file.")
 def _(world: World) -> Fault:
-    first, second = world.rows("sources")
+    first, second = _two_sources(world)
     column = "file"
     after = [world.at("text-digest", second, "text_sha256")] * (world.texts is not None)
     world.reckon(after)
@@ -228,7 +258,7 @@ def _(world: World) -> Fault:
 
 @kind("circle-of-sources", "keys", "circle", "Two sources are derived from each other.")
 def _(world: World) -> Fault:
-    first, second = world.rows("sources")
+    first, second = _two_sources(world)
     world.take(first, second)
     first["derived_from"], second["derived_from"] = second["source_id"], first["source_id"]
     return Fault((world.at("circle", second, "derived_from"),))

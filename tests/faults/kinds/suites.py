@@ -59,7 +59,7 @@ def _has(*words: str) -> Callable[[Mapping[str, Any]], bool]:
 
 
 def _compares(raw: Mapping[str, Any]) -> bool:
-    return raw["kwargs"].get("row_condition", {}).get("type") == "comparison"
+    return bool(raw["kwargs"].get("row_condition", {}).get("type") == "comparison")
 
 
 def _condition(parameter: Any) -> Change:
@@ -76,9 +76,6 @@ def _unbounded(each: dict[str, Any]) -> None:
 
 
 _BETWEEN = "_to_be_between"
-_DEEP: Any = []
-for _ in range(60):
-    _DEEP = [_DEEP]
 
 SPOILT: Mapping[str, tuple[str, Inject]] = {
     "suite-unknown-type": ("An expectation of a type that is not known.", _any(_set(type="expect_column_to_be_nice"))),
