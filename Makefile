@@ -10,12 +10,14 @@ WHEELS := build/wheels
 SECONDS := 600
 ROWS := 10000000
 ROUNDS := 1
+FAULTS := 3000
+SEED := 1
 # Extras stay in the lock file: without them pip takes the newest coverage for coverage[toml], and then finds no hash.
 COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-annotate \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' --quiet $(UPGRADE)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup data test check release fuzz bench cold positions schema wheel lock clean
+.PHONY: help setup data test check release faults fuzz bench cold positions schema wheel lock clean
 
 help: ## List what there is to run.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s%s\n", $$1, $$2 }' Makefile
@@ -52,6 +54,9 @@ check: $(READY) ## Lint, types, layers, licences; that nothing generated is out 
 
 release: $(READY) ## Validate the record and write dist/VERSION/, once and for all.
 	$(BIN)/dataset release $(if $(TEXTS),--texts $(TEXTS))
+
+faults: $(READY) ## Inject thousands of faults and hold the validator to each. Also: make faults FAULTS=500 SEED=7
+	$(BIN)/python -m tests.faults --faults $(FAULTS) --seed $(SEED)
 
 fuzz: $(READY) ## Fuzz the readers of CSV, dates and suites for ten minutes each. Also: make fuzz SECONDS=60
 	$(BIN)/pip install --quiet --require-hashes --requirement tests/fuzz/requirements.lock

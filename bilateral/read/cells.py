@@ -6,7 +6,6 @@ import csv
 import io
 import re
 from bisect import bisect_right
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +16,8 @@ import polars as pl
 from bilateral.findings import Finding, Location
 from bilateral.rules import RULES
 
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_UTF_16 = re.compile(rb"\xff\xfe|\xfe\xff|[^\0]\0[^\0]\0|\0[^\0]\0[^\0]")
+"""How such a file begins: with its mark, or with two characters of which every second byte is NUL."""
 _MARK = "\ufeff"
 _CELL = re.compile(r'"(?:[^"]|"")*"|[^,\n]*')
 """One cell: quoted, or up to the next comma; a quotation mark within a bare cell is a character like any other."""
@@ -77,7 +77,10 @@ class CellTable:
     def location(self, row: int | None = None, column: str | None = None) -> Location:
         """The place of a cell; without a row that of the header's cell, without a column the row's first."""
         line = self.header_line if row is None else self.lines[row]
-        index = self.header.index(column) if column in self.header else 0
+        return self.location_of(line, self.header.index(column) if column in self.header else 0)
+
+    def location_of(self, line: int, index: int) -> Location:
+        """The place of a cell by its number, counted from 0, in the row that starts on a line."""
         offset = self._line_starts[line - 1]
         for _ in range(index):
             offset = self._end_of_cell(offset)
@@ -115,7 +118,7 @@ def read_cells(path: Path, name: str, shown: str) -> tuple[CellTable | None, lis
     if long is not None:
         note.at("too-large", f"the line has more than {LONGEST_LINE:,} bytes", long)
         return None, note.findings
-    if raw[:2] in _UTF_16:
+    if _UTF_16.match(raw):
         note.at("encoding", "the file is UTF-16: save it as UTF-8", 1)
         return None, note.findings
     text = _decode(raw, note)
@@ -208,9 +211,18 @@ def _parse(text: str, note: _Notes) -> CellTable | None:
             "too-large", f"the header names {len(header):,} columns, and at most {MOST_COLUMNS:,} are read", header_line
         )
         return None
-    twice = sorted(name for name, count in Counter(header).items() if count > 1)
-    if twice:
-        note.at("duplicate-column", f"the header names {', '.join(twice)} twice", header_line)
+    if len(set(header)) < len(header):
+        _note_repeated(CellTable(note.name, note.shown, tuple(header), pl.DataFrame(), header_line, (), text), note)
         return None
     frame = pl.DataFrame(rows, schema=dict.fromkeys(header, pl.String), orient="row")
     return CellTable(note.name, note.shown, tuple(header), frame, header_line, tuple(lines), text)
+
+
+def _note_repeated(cells: CellTable, note: _Notes) -> None:
+    """A finding at each cell of the header that names a column once more."""
+    rule = "duplicate-column"
+    for index, name in enumerate(cells.header):
+        if name in cells.header[:index]:
+            place = cells.location_of(cells.header_line, index)
+            message = f"the header names {name!r} twice"
+            note.findings.append(Finding(rule, RULES[rule].severity, message, place, note.name, column=name))

@@ -53,18 +53,22 @@ def read_record(project: Project) -> Record:
 def _read_views(project: Project, tables: Mapping[str, Table], findings: list[Finding]) -> dict[str, View]:
     frames = {name: table.frame for name, table in tables.items()}
     views = {}
-    for name, path in project.views.items():
-        shown = project.shown(path)
-        lacking = [
-            table
-            for table in project.tables
-            if table not in tables and re.search(rf"\b{table}\b", path.read_text(encoding="utf-8", errors="replace"))
-        ]
-        if lacking:
-            _add(findings, "not-checked", f"the view was not run: {', '.join(lacking)} could not be read", shown, name)
-        else:
+    for name in project.views:
+        lacking = _lacking(project, name, tables)
+        try:
             views[name] = _read_view(project, name, frames, tables)
+        except ViewError:
+            if not lacking:
+                raise
+            message = f"the view was not run: {', '.join(lacking)} could not be read"
+            _add(findings, "not-checked", message, project.shown(project.views[name]), name)
     return views
+
+
+def _lacking(project: Project, name: str, tables: Mapping[str, Table]) -> list[str]:
+    """The unread tables that a view's text names; it may do so in a comment, and run without them."""
+    query = project.views[name].read_text(encoding="utf-8", errors="replace")
+    return [table for table in project.tables if table not in tables and re.search(rf"\b{table}\b", query)]
 
 
 def _read_view(project: Project, name: str, frames: Mapping[str, pl.DataFrame], tables: Mapping[str, Table]) -> View:

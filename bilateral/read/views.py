@@ -82,7 +82,7 @@ def _place(query: str, message: str) -> tuple[int, int]:
     if told:
         return int(told[1]), int(told[2])
     name = _QUOTED.search(message)
-    found = re.search(rf"\b{re.escape(name[1])}\b", _code(query)) if name else None
+    found = re.search(rf"\b{re.escape(name[1])}\b", _code(query), re.IGNORECASE) if name else None
     return _line_and_column(query, found.start()) if found else (1, 1)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from bilateral.findings import Report, Summary
+from bilateral.findings import Finding, Report, Summary
 from bilateral.project import Project
 from bilateral.read.record import Record, read_record
 from bilateral.validate.bounds import bounded
@@ -35,9 +35,9 @@ def validate(
     findings = list(record.findings)
     for table in record.tables.values():
         findings += check_schema(table, limit)
-    told = {(finding.rule, finding.location) for finding in findings}  # a view may repeat a table's bad cell
+    told = {each for finding in findings for each in _tellings(finding)}  # a view may repeat a table's bad cell
     for view in record.views.values():
-        findings += [finding for finding in check_schema(view, limit) if (finding.rule, finding.location) not in told]
+        findings += [finding for finding in check_schema(view, limit) if told.isdisjoint(_tellings(finding))]
     findings += check_characters(record)
     findings += check_references(record)
     findings += check_circles(record)
@@ -67,3 +67,12 @@ def validate(
     )
     findings, waived = apply_waivers(waivers, findings, today, project.shown(project.dataset / "dataset.toml"))
     return Report(tuple(bounded(findings, limit)), summary, tuple(waived)), record
+
+
+def _tellings(finding: Finding) -> list[tuple[object, ...]]:
+    """What makes two findings one: rule and place; of a value that stands twice, its column and itself.
+
+    Where a key stands twice, the rows of a view that have it all lead back to the first row, which is right.
+    """
+    place = (finding.rule, finding.location)
+    return [place, (finding.rule, finding.column, finding.value)] if finding.rule == "unique" else [place]

@@ -197,7 +197,18 @@ def test_a_quote_that_does_not_close_leaves_no_table(tmp_path: Path, text: str, 
 
 def test_a_header_that_names_a_column_twice_leaves_no_table(tmp_path: Path) -> None:
     cells, findings = read_any(tmp_path, "a,b,a,b\n1,2,3,4\n")
-    message = "duplicate-column towns.csv:1:1: the header names a, b twice"
+    messages = [
+        "duplicate-column towns.csv:1:5: the header names 'a' twice",
+        "duplicate-column towns.csv:1:7: the header names 'b' twice",
+    ]
+    assert (cells, [told(each) for each in findings]) == (None, messages)
+    assert [(finding.column, finding.location.end_column) for finding in findings] == [("a", 6), ("b", 8)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_file_that_is_utf_16_has_one_finding_with_or_without_its_mark(tmp_path: Path, encoding: str) -> None:
+    cells, findings = read_any(tmp_path, "a,b\n1,2\n".encode(encoding))
+    message = "encoding towns.csv:1:1: the file is UTF-16: save it as UTF-8"
     assert (cells, [told(each) for each in findings]) == (None, [message])
 
 

@@ -58,6 +58,15 @@ def test_a_file_without_a_schema_is_told_with_the_likely_table(small: Project) -
     assert "remark" not in record.tables
 
 
+def test_a_view_that_names_an_unread_table_in_a_comment_alone_is_run(small: Project) -> None:
+    (small.dataset / "remarks.csv").unlink()
+    query = "-- The readings, whatever the remarks.\nSELECT reading_id FROM readings"
+    (small.dataset / "views" / "alone.sql").write_text(query, encoding="utf-8")
+    record = read_record(small)
+    assert "alone" in record.views
+    assert [finding.table for finding in record.findings] == ["remarks", "totals"]
+
+
 def test_a_view_over_a_table_of_a_longer_name_is_run(tmp_path: Path) -> None:
     project = Project.open(make_project(tmp_path / "project"))
     (project.dataset / "views" / "alone.sql").write_text("SELECT source_id FROM sources", encoding="utf-8")

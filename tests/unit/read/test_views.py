@@ -42,6 +42,7 @@ def test_counts_come_as_64_bit_integers(tmp_path: Path) -> None:
         ("SELECT * FROM lakes", "1:15", "lakes"),
         ("-- lakes\nSELECT\n  'lakes' AS name /* of\nlakes */\nFROM lakes", "5:6", "lakes"),
         ("SELECT\n  depth(people) AS deep\nFROM towns", "2:3", "depth"),
+        ("SELECT\n  DEPTH(people) AS deep\nFROM towns", "2:3", "depth"),
         ("SELECT town_id FROM towns LIMIT -1", "1:1", "LIMIT"),
     ],
 )

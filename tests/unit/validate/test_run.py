@@ -32,6 +32,15 @@ _UNKNOWN_CODE = [{"file": "dataset/aliases.csv", "find": "Vidal,en", "replace": 
 _OFF = {"PANDERA_VALIDATION_ENABLED": "False", "PANDERA_VALIDATION_DEPTH": "SCHEMA_ONLY"}
 
 
+def test_a_key_that_stands_twice_is_told_at_its_second_row_and_not_again_of_a_view(tmp_path: Path) -> None:
+    path = make_project(tmp_path / "project") / "dataset" / "figures.csv"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join([*lines, lines[1]]), encoding="utf-8")
+    report, _ = validate(Project.open(tmp_path / "project"), today=TODAY)
+    twice = [finding for finding in report.findings if finding.rule == "unique" and finding.column == "figure_id"]
+    assert [(finding.table, finding.location.line) for finding in twice] == [("figures", len(lines) + 1)]
+
+
 @pytest.mark.parametrize(
     ("name", "value"), [("validation_enabled", False), ("validation_depth", ValidationDepth.SCHEMA_ONLY)]
 )
