@@ -21,6 +21,7 @@ from bilateral.findings import Finding, Location, Related, quoted
 from bilateral.project import Project
 from bilateral.read.record import Record
 from bilateral.read.rows import Rows
+from bilateral.validate.bounds import left_out_finding
 from bilateral.validate.suite import StatedExpectation, StatedSuite, read_suites
 
 _COMPLETE = {"result_format": "COMPLETE", "return_unexpected_index_query": False}
@@ -32,8 +33,8 @@ def check_expectations(project: Project, record: Record, *, most: int | None = N
     """Run every suite against its table or view: the findings, and how many expectations were stated and run.
 
     A suite reads its rows once, and once more where something failed; ``most`` is how many failing rows of one
-    expectation are then gathered, None for all. The suite of a table or view that could not be read is not run; the
-    table has a finding that says so.
+    expectation are then gathered, None for all, and one more finding counts the rest. The suite of a table or view
+    that could not be read is not run; the table has a finding that says so.
 
     Raises :class:`~bilateral.errors.SuiteError` where Great Expectations would not run all that a suite holds.
     """
@@ -139,20 +140,27 @@ def _findings(stated: StatedExpectation, result: dict[str, Any], rows: Rows) -> 
             related=(at, *(Related(rows.location(row, column), "one of them") for row in listed[:_MOST_VALUES])),
         )
         return
-    for row in listed:
-        shown = ", ".join(f"{name} is {_value(rows.frame[name][row])}" for name in stated.columns)
-        yield Finding(
-            "expectation",
-            stated.severity,
-            f"{shown}. {stated.note} ({stated.label})",
-            rows.location(row, column),
-            table=rows.name,
-            key=rows.key(row),
-            row=row,
-            column=column,
-            value=rows.cell(row, column) if column else None,
-            related=(at,),
-        )
+    findings = [_row_finding(stated, row, rows, column, at) for row in listed]
+    yield from findings
+    left_out = result.get("unexpected_count", 0) - len(listed)
+    if left_out > 0:
+        yield left_out_finding(findings[-1], left_out, rows.location(None, column))
+
+
+def _row_finding(stated: StatedExpectation, row: int, rows: Rows, column: str | None, at: Related) -> Finding:
+    shown = ", ".join(f"{name} is {_value(rows.frame[name][row])}" for name in stated.columns)
+    return Finding(
+        "expectation",
+        stated.severity,
+        f"{shown}. {stated.note} ({stated.label})",
+        rows.location(row, column),
+        table=rows.name,
+        key=rows.key(row),
+        row=row,
+        column=column,
+        value=rows.cell(row, column) if column else None,
+        related=(at,),
+    )
 
 
 def _observed(result: dict[str, Any]) -> str:

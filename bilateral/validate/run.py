@@ -51,7 +51,7 @@ def validate(
         findings += found
         findings += check_completeness(record, shelf)
     findings += check_spans(record, shelf)
-    found, stated, run = check_expectations(project, record)
+    found, stated, run = check_expectations(project, record, most=limit)
     findings += found
     tables = record.tables.values()
     spans, reread = count_spans(record, shelf)

@@ -38,10 +38,10 @@ def _suite(folder: Path, *stated: dict[str, Any], name: str = "readings") -> Sta
 def check(tmp_path: Path, small_project: Project, small_record: Record, monkeypatch: pytest.MonkeyPatch) -> Check:
     """Run a suite of these expectations on the small record."""
 
-    def run(*stated: dict[str, Any], name: str = "readings") -> list[Finding]:
+    def run(*stated: dict[str, Any], name: str = "readings", most: int | None = None) -> list[Finding]:
         suite = _suite(tmp_path, *stated, name=name)
         monkeypatch.setattr(expectations, "read_suites", lambda _: (suite,))
-        findings, count, ran = check_expectations(small_project, small_record)
+        findings, count, ran = check_expectations(small_project, small_record, most=most)
         assert (count, ran) == (len(stated), len(stated))
         return findings
 
@@ -70,6 +70,14 @@ def test_each_failing_row_is_a_finding_at_its_cell(check: Check) -> None:
     assert [(str(each.location), each.message) for each in finding.related] == [
         ("expectations/readings.json:1:39", "the expectation")
     ]
+
+
+def test_beyond_a_bound_failing_rows_are_counted_and_not_gathered(check: Check) -> None:
+    stated = _stated("column_values_to_be_between", column="depth", max_value=-1)
+    every = check(stated)
+    first, rest = check(stated, most=1)
+    assert (first, rest.left_out) == (every[0], len(every) - 1)
+    assert len(every) > 1
 
 
 def test_a_pair_of_columns_is_told_with_both_values(check: Check) -> None:
