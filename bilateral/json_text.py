@@ -13,6 +13,8 @@ Pointer = tuple[str | int, ...]
 
 DEEPEST = 50
 _BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+_NO_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*"|(NaN|-?Infinity|[0-9]{4301,})', re.DOTALL)
+"""Text, or what no reader need take for a number: more digits than Python reads are one too."""
 _SPACE = re.compile(r"[ \t\n\r]*")
 
 
@@ -38,10 +40,14 @@ def read_json(text: str) -> Any:
         return json.loads(text, object_pairs_hook=_without_repeats, parse_constant=_no_number)
     except json.JSONDecodeError as error:
         raise JsonError(f"no JSON: {error.msg}", line=error.lineno, column=error.colno) from error
-    except JsonError:
-        raise
+    except _RepeatedWordError as error:
+        word, (line, column) = _repeated(text)
+        hint = "One of them would be dropped in silence."
+        raise JsonError(f"an object says {word} twice", line=line, column=column, hint=hint) from error
     except ValueError as error:  # NaN; a whole number of thousands of digits
-        raise JsonError(f"no usable JSON: {error}") from error
+        start = next((match.start(1) for match in _NO_NUMBER.finditer(text) if match[1]), 0)
+        line, column = _place(text, start)
+        raise JsonError(f"no usable JSON: {error}", line=line, column=column) from error
 
 
 def json_places(text: str) -> Mapping[Pointer, tuple[int, int]]:
@@ -81,12 +87,35 @@ def _next(text: str, offset: int) -> int:
     return space.end() if space else offset
 
 
+class _RepeatedWordError(ValueError):
+    """An object says a word twice; where, its reader cannot tell."""
+
+
 def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    words = [word for word, _ in pairs]
-    twice = sorted({word for word in words if words.count(word) > 1})
-    if twice:
-        raise JsonError(f"an object says {', '.join(twice)} twice", hint="One of them would be dropped in silence.")
-    return dict(pairs)
+    words = dict(pairs)
+    if len(words) < len(pairs):
+        raise _RepeatedWordError
+    return words
+
+
+def _repeated(text: str) -> tuple[str, tuple[int, int]]:
+    """The first word that an object says once more, and where."""
+    said: list[set[str]] = []
+    for match in _BRACKET.finditer(text):
+        if match[0] in "{[":
+            said.append(set())
+        elif match[0] in "}]":
+            said.pop()
+        elif text.startswith(":", _next(text, match.end())):
+            word = json.loads(match[0])
+            if word in said[-1]:
+                return word, _place(text, match.start())
+            said[-1].add(word)
+    raise AssertionError("the caller has seen one")
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 def _no_number(word: str) -> NoReturn:
@@ -99,6 +128,5 @@ def _refuse_depth(text: str) -> None:
     for match in _BRACKET.finditer(text):
         depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(match[0], 0)
         if depth > DEEPEST:
-            line = text.count("\n", 0, match.start()) + 1
-            column = match.start() - text.rfind("\n", 0, match.start())
+            line, column = _place(text, match.start())
             raise JsonError(f"brackets are nested deeper than {DEEPEST}", line=line, column=column)

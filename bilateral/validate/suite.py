@@ -15,7 +15,7 @@ from typing import Any
 
 from bilateral.errors import SuiteError, did_you_mean
 from bilateral.findings import Severity
-from bilateral.json_text import JsonError, json_places, read_json
+from bilateral.json_text import JsonError, Pointer, json_places, read_json
 from bilateral.patterns import flaw
 from bilateral.project import Project
 
@@ -99,19 +99,30 @@ def read_suite(path: Path, shown: str) -> StatedSuite:
         raise SuiteError(f"not UTF-8: {error.reason}", path=shown) from error
     except JsonError as error:
         raise SuiteError(error.message, path=shown, line=error.line, column=error.column, hint=error.hint) from error
-    if not isinstance(raw, dict) or raw.get("name") != path.stem:
-        raise SuiteError(f"the suite must be an object with the name {path.stem!r}", path=shown)
-    stray = sorted(set(raw) - _SUITE_WORDS)
-    if stray:
-        raise SuiteError(f"the suite says {', '.join(stray)}, which Great Expectations does not read", path=shown)
-    stated = raw.get("expectations")
-    if not isinstance(stated, list) or not stated:
-        raise SuiteError("the suite holds no expectations", path=shown, hint="An empty suite would check nothing.")
     places = json_places(text)
+    stated = _stated(raw, path.stem, shown, places)
     expectations = tuple(
         _expectation(each, shown, *places["expectations", number]) for number, each in enumerate(stated)
     )
     return StatedSuite(path.stem, shown, raw, expectations)
+
+
+def _stated(raw: Any, name: str, shown: str, places: Mapping[Pointer, tuple[int, int]]) -> list[Any]:
+    """The expectations of a suite that is whole, as they stand in its file."""
+
+    def broken(message: str, word: str, hint: str = "") -> SuiteError:
+        line, column = places.get((word,), places[()])
+        return SuiteError(message, path=shown, line=line, column=column, hint=hint)
+
+    if not isinstance(raw, dict) or raw.get("name") != name:
+        raise broken(f"the suite must be an object with the name {name!r}", "name")
+    stray = [word for word in raw if word not in _SUITE_WORDS]
+    if stray:
+        raise broken(f"the suite says {', '.join(stray)}, which Great Expectations does not read", stray[0])
+    stated = raw.get("expectations")
+    if not isinstance(stated, list) or not stated:
+        raise broken("the suite holds no expectations", "expectations", "An empty suite would check nothing.")
+    return stated
 
 
 def _expectation(each: Any, path: str, line: int, column: int) -> StatedExpectation:

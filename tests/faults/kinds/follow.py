@@ -91,6 +91,8 @@ def uncovered(world: World, row: Row) -> list[Expected]:
     """What is left uncovered once a declined span is: where texts are at hand, the one number or date that it is."""
     if world.texts is None:
         return []
+    if "texts" in world.taken:  # one of them cannot be read any more
+        raise OccupiedError
     words, place = span(world, row)
     if row["kind"] not in {"number", "date"} or not words.isalnum():
         raise OccupiedError

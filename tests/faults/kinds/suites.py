@@ -142,28 +142,25 @@ _whole("suite-no-json", "A suite that is no JSON.", b'{\n  "name": }', line=2, c
 _whole("suite-empty-file", "A suite without a byte.", b"")
 _whole("suite-no-utf-8", "A suite that is no UTF-8.", b'{"name": "\xf3"}')
 _whole("suite-no-object", "A suite that is a list or a text.", b"[]", b'"figures"', b"null")
-_whole(
-    "suite-of-another-name", "A suite whose name is not that of its file.", b'{"name": "other", "expectations": [1]}'
-)
+_whole("suite-of-another-name", "A suite of another name than its file.", b'{\n  "name": "other"}', line=2, column=11)
 _whole("suite-nested", "A suite nested without end.", b"[" * 51 + b"]" * 51, line=1, column=51)
-_whole("suite-word-twice", "An object of a suite that says a word twice.", b'{"name": "a", "name": "b"}')
-_whole("suite-nan", "`NaN` in a suite.", b'{"name": NaN}')
+_whole("suite-word-twice", "A word that a suite says twice.", b'{"name": "a",\n "name": 1}', line=2, column=2)
+_whole("suite-nan", "`NaN` in a suite.", b'{"name": NaN}', column=10)
 
 
 @kind("suite-without-expectations", "suites", "project", "A suite that holds no expectations.", alone=True)
 def _(world: World) -> Fault:
-    name = world.choose(SUITES)
-    raw = world.choose([{"name": name}, {"name": name, "expectations": []}, {"name": name, "expectations": {}}])
-    world.files[f"expectations/{name}.json"] = json.dumps(raw).encode()
-    return Fault(error=Broken("SuiteError", f"expectations/{name}.json"))
+    name, said = world.choose(SUITES), world.choose(["[]", "{}", "null"])
+    world.files[f"expectations/{name}.json"] = f'{{\n"name": "{name}",\n"expectations": {said}}}'.encode()
+    return Fault(error=Broken("SuiteError", f"expectations/{name}.json", 3, len('"expectations": ') + 1))
 
 
 @kind("suite-stray-word-above", "suites", "project", "A word in a suite that nothing reads.", alone=True)
 def _(world: World) -> Fault:
     name = world.choose(SUITES)
-    raw = json.loads(world.files[f"expectations/{name}.json"]) | {"expectation": []}
-    world.files[f"expectations/{name}.json"] = json.dumps(raw).encode()
-    return Fault(error=Broken("SuiteError", f"expectations/{name}.json"))
+    text = world.files[f"expectations/{name}.json"].decode()
+    world.files[f"expectations/{name}.json"] = text.replace("{\n", '{\n  "expectation": [],\n', 1).encode()
+    return Fault(error=Broken("SuiteError", f"expectations/{name}.json", 2, len('  "expectation": ') + 1))
 
 
 @kind("suite-missing", "suites", "project", "A table without a suite.", alone=True)

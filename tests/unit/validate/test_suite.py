@@ -45,11 +45,20 @@ def test_an_expectation_is_read_with_its_place(tmp_path: Path) -> None:
         ("{", "1:2: no JSON: Expecting property name enclosed in double quotes"),
         (b'{"name": "caf\xe9"}', "1:1: not UTF-8: invalid continuation byte"),
         ("[]", "1:1: the suite must be an object with the name 'towns'"),
-        ('{"name": "boats"}', "1:1: the suite must be an object with the name 'towns'"),
+        ('{"name": "boats"}', "1:10: the suite must be an object with the name 'towns'"),
+        (
+            '{"name": "towns",\n "name": 1}',
+            "2:2: an object says name twice\n  One of them would be dropped in silence.",
+        ),
+        ('{"name": "NaN",\n "id": -Infinity}', "2:8: no usable JSON: -Infinity is no number of JSON"),
+        (
+            '{"name": "towns",\n "owner": "x", "expectations": [1]}',
+            "2:11: the suite says owner, which Great Expectations does not read",
+        ),
         ('{"name": "towns"}', "1:1: the suite holds no expectations\n  An empty suite would check nothing."),
         (
             '{"name": "towns", "expectations": {}}',
-            "1:1: the suite holds no expectations\n  An empty suite would check nothing.",
+            "1:35: the suite holds no expectations\n  An empty suite would check nothing.",
         ),
     ],
 )
