@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any, NoReturn
+
+from bilateral.findings import quoted
 
 Pointer = tuple[str | int, ...]
 """Where a value is: the words and numbers that lead to it from the top."""
 
 DEEPEST = 50
-_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
+"""A bracket, or a text, in which a bracket is none; an open text runs to the end, so that no part is searched again."""
+_MOST_DIGITS = 20
 _SPACE = re.compile(r"[ \t\n\r]*")
 
 
@@ -31,16 +37,18 @@ def read_json(text: str) -> Any:
     """The value of a text.
 
     Raises :class:`JsonError` for what is no JSON, for an object that says a word twice, for NaN and infinities, and
-    for brackets deeper than :data:`DEEPEST`.
+    for brackets deeper than :data:`DEEPEST`; so it does for numbers that 64 bits do not hold, which readers round.
     """
     _refuse_depth(text)
     try:
-        return json.loads(text, object_pairs_hook=_without_repeats, parse_constant=_no_number)
+        return json.loads(
+            text, object_pairs_hook=_without_repeats, parse_constant=_no_number, parse_float=_finite, parse_int=_small
+        )
     except json.JSONDecodeError as error:
         raise JsonError(f"no JSON: {error.msg}", line=error.lineno, column=error.colno) from error
     except JsonError:
         raise
-    except ValueError as error:  # NaN; a whole number of thousands of digits
+    except ValueError as error:  # NaN; a number without end
         raise JsonError(f"no usable JSON: {error}") from error
 
 
@@ -82,15 +90,24 @@ def _next(text: str, offset: int) -> int:
 
 
 def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    words = [word for word, _ in pairs]
-    twice = sorted({word for word in words if words.count(word) > 1})
+    twice = sorted(word for word, count in Counter(word for word, _ in pairs).items() if count > 1)
     if twice:
         raise JsonError(f"an object says {', '.join(twice)} twice", hint="One of them would be dropped in silence.")
     return dict(pairs)
 
 
 def _no_number(word: str) -> NoReturn:
-    raise ValueError(f"{word} is no number of JSON")
+    raise ValueError(f"{quoted(word)} is no number that 64 bits hold")
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    return number if math.isfinite(number) else _no_number(digits)
+
+
+def _small(digits: str) -> int:
+    number = int(digits) if len(digits) <= _MOST_DIGITS else _no_number(digits)
+    return number if -(2**63) <= number < 2**64 else _no_number(digits)
 
 
 def _refuse_depth(text: str) -> None:
