@@ -20,8 +20,7 @@ from bilateral.rules import RULES
 
 _FORMLESS = (pl.Binary, pl.Duration, pl.Object)
 _SECONDS, _MEGABYTES = 60, 2_000
-"""What reading a file may take: a few hundred bytes can unpack to any number of them, and no part of the file says to how
-many."""
+"""What reading a file may take: a few hundred bytes can unpack to any number, and no part of the file says to which."""
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,7 @@ def check_circles(record: Record) -> Iterator[Finding]:
 
 
 def _closing(edges: list[tuple[int, str, str]]) -> Iterator[tuple[int, str]]:
-    """A row of each circle, the last of it, until no circle is left; and, after the last that is told, a word on others.
+    """A row of each circle, the last of it, until no circle is left, and what to add to what is said of it.
 
     Each circle takes a walk over all edges, so that not all of very many are told.
     """

@@ -14,6 +14,9 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet as pq
 
+# Each starts the program, which alone takes a second or two.
+pytestmark = pytest.mark.slow
+
 SMALL = Path(__file__).parents[1] / "unit" / "small"
 MOST = 3_000 * 10**6
 """Bytes of memory that a process may have: a backstop, so that a defect fails a test and not the machine."""
@@ -63,7 +66,7 @@ _HINT = "  Join on keys, or raise the limits in dataset.toml: view_seconds and v
 
 
 def _view(project: Path, columns: str, joins: int) -> None:
-    """Give the project a view that joins a table of three rows with itself, so that its rows grow threefold each time."""
+    """Give the project a view that joins a table with itself, each time for three times as many rows."""
     others = "".join(f" CROSS JOIN readings AS r{number}" for number in range(joins))
     query = f"SELECT {columns} FROM readings AS r{others}"
     (project / "dataset" / "views" / "totals.sql").write_text(query, encoding="utf-8")
@@ -117,12 +120,18 @@ _FILES = {
         (b'"' * 500_000 + b"\n") * 100,
         "1:1: the row that starts here cannot be read: a cell has more than 131,072 characters",
     ),
-    "blank lines": (b"a\n" + b"\n" * 200_000, "1001:1: blank line: run `dataset format`, and 199,000 more of this rule"),
+    "blank lines": (
+        b"a\n" + b"\n" * 200_000,
+        "1001:1: blank line: run `dataset format`, and 199,000 more of this rule",
+    ),
     "ragged rows": (
         b"a,b\n" + b"1\n" * 200_000,
         "1001:1: 1 cells where the header has 2; a cell with a comma needs quotes, and 199,000 more of this rule",
     ),
-    "a file beyond any": (b"a\n" * 33_600_000, "1:1: the file has more than 67,108,864 bytes: give the table as Parquet"),
+    "a file beyond any": (
+        b"a\n" * 33_600_000,
+        "1:1: the file has more than 67,108,864 bytes: give the table as Parquet",
+    ),
 }
 """CSV files, and the last that is said of each."""
 _READ = """

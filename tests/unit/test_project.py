@@ -159,7 +159,9 @@ def test_a_folder_behind_a_link_that_leads_out_is_refused(small: Project, tmp_pa
 @pytest.mark.parametrize(
     "name", ["dataset/lakes.csv", "dataset/views/lakes.sql", "expectations/lakes.json", "schemas/lakes.py"]
 )
-@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: path.symlink_to(path)], ids=["pipe", "folder", "loop"])
+@pytest.mark.parametrize(
+    "make", [os.mkfifo, os.mkdir, lambda path: path.symlink_to(path)], ids=["pipe", "folder", "loop"]
+)
 def test_what_is_no_file_is_refused_before_it_is_opened(
     small: Project, name: str, make: Callable[[Path], None]
 ) -> None:

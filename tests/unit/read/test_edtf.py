@@ -130,7 +130,8 @@ def test_precisions_stand_from_the_finest_to_the_coarsest() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Y17000000002", "99999-01-01", "-0001", "0000", "10000", "2020-13", "9" * 5_000, "[" + "2020," * 20_000 + "]"]
+    "text",
+    ["Y17000000002", "99999-01-01", "-0001", "0000", "10000", "2020-13", "9" * 5_000, "[" + "2020," * 20_000 + "]"],
 )
 def test_a_date_beyond_any_calendar_is_refused_in_a_short_message(text: str) -> None:
     with pytest.raises(ValueError, match=r"^'") as caught:

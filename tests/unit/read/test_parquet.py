@@ -176,7 +176,13 @@ def test_a_file_of_too_many_cells_is_not_read_those_within_lists_counted(
 
 def test_a_column_that_has_no_form_as_text_is_passed_over(tmp_path: Path) -> None:
     path = tmp_path / "towns.parquet"
-    odd = {"lists": [[1]], "parts": [{"a": 1}], "bytes": [b"\xff"], "span": [dt.timedelta(1)], "day": [dt.date(2020, 1, 1)]}
+    odd = {
+        "lists": [[1]],
+        "parts": [{"a": 1}],
+        "bytes": [b"\xff"],
+        "span": [dt.timedelta(1)],
+        "day": [dt.date(2020, 1, 1)],
+    }
     pl.DataFrame({"town": ["a"], **odd}).write_parquet(path)
     table, findings = read_parquet(path, "towns", "towns.parquet")
     assert findings == []

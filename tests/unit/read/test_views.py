@@ -87,7 +87,9 @@ def test_a_view_that_reads_more_than_tables_is_refused_where_it_does(
     assert str(caught.value) == f"dataset/views/boats_of.sql:{place}: uses {words!r}\n  {hint}"
 
 
-@pytest.mark.parametrize("query", ["/* " * 300_000, "SELECT '" + "''" * 400_000, "from " * 200_000, "now" + " " * 900_000])
+@pytest.mark.parametrize(
+    "query", ["/* " * 300_000, "SELECT '" + "''" * 400_000, "from " * 200_000, "now" + " " * 900_000]
+)
 def test_a_query_that_was_made_to_take_long_is_refused_soon(tmp_path: Path, query: str) -> None:
     start = time.process_time()
     with pytest.raises(ViewError):

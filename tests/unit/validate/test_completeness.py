@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bilateral.findings import Location
 from bilateral.text.source import SourceText
 from bilateral.validate.completeness import check_completeness
 from bilateral.validate.texts import Shelf
@@ -27,14 +28,7 @@ def test_each_surface_that_nothing_accounts_for_is_told_with_its_place_in_the_te
         ("uncovered", "evidence", "name at 25-33 of herald is neither recorded nor declined: 'Ana Port'"),
         ("uncovered", "evidence", "date at 56-60 of herald is neither recorded nor declined: '2020'"),
     ]
-    place = findings[2].location
-    assert (place.path, place.line, place.column, place.end_line, place.end_column) == (
-        "texts/herald.txt",
-        2,
-        22,
-        2,
-        26,
-    )
+    assert findings[2].location == Location("texts/herald.txt", 2, 22, 2, 26)
 
 
 def test_spans_account_for_the_kinds_of_their_column_alone(tmp_path: Path) -> None:

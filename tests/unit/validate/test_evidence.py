@@ -23,7 +23,13 @@ from bilateral.validate.texts import Shelf
 from tests.unit.validate.spans import SOURCE, TEXT, TOWN, declined, record, span
 
 _SHELF = Shelf({"herald": SourceText(TEXT)}, {"herald": "texts/herald.txt"})
-_GOOD = [span("300", "people"), span("Ana Port", "name"), span("About", "qualifier"), span("2020", "since"), span(None, None)]  # fmt: skip
+_GOOD = [
+    span("300", "people"),
+    span("Ana Port", "name"),
+    span("About", "qualifier"),
+    span("2020", "since"),
+    span(None, None),
+]
 
 
 def _told(findings: Iterable[Finding]) -> list[str]:
@@ -55,28 +61,30 @@ def test_what_hangs_on_a_table_that_could_not_be_read_is_not_checked(tmp_path: P
 
 
 @pytest.mark.parametrize(
-    ("other", "message"),
+    ("other", "at", "message"),
     [
-        ({"table": "town"}, "evidence-target evidence.csv:2 table: there is no table 'town'; did you mean 'towns'?"),
-        ({"table": None}, "evidence-target evidence.csv:2 table: there is no table None"),
-        ({"record_id": "anna"}, "evidence-target evidence.csv:2 record_id: towns has no row 'anna'; did you mean 'ana'?"),
-        ({"record_id": None}, "evidence-target evidence.csv:2 record_id: towns has no row None"),
-        ({"source_id": "gazette"}, "evidence-source evidence.csv:2 source_id: towns 'ana' is stated by 'herald'"),
-        ({"column": "peple"}, "evidence-target evidence.csv:2 column: towns has no column 'peple'; did you mean 'people'?"),
-        ({"exact": None}, "evidence-exact evidence.csv:2 exact: evidence for towns.people repeats the span's words in exact"),
-        ({"column": "town_id"}, "evidence-exact evidence.csv:2 exact: evidence for towns.town_id repeats no words: leave exact empty"),
-        ({"column": None}, "evidence-exact evidence.csv:2 exact: a mention repeats no words: leave exact empty"),
+        ({"table": "town"}, "target table", "there is no table 'town'; did you mean 'towns'?"),
+        ({"table": None}, "target table", "there is no table None"),
+        ({"record_id": "anna"}, "target record_id", "towns has no row 'anna'; did you mean 'ana'?"),
+        ({"record_id": None}, "target record_id", "towns has no row None"),
+        ({"source_id": "gazette"}, "source source_id", "towns 'ana' is stated by 'herald'"),
+        ({"column": "peple"}, "target column", "towns has no column 'peple'; did you mean 'people'?"),
+        ({"exact": None}, "exact exact", "evidence for towns.people repeats the span's words in exact"),
+        ({"column": "town_id"}, "exact exact", "evidence for towns.town_id repeats no words: leave exact empty"),
+        ({"column": None}, "exact exact", "a mention repeats no words: leave exact empty"),
         (
             {"column": "note", "exact": None},
-            "evidence-target evidence.csv:2 column: evidence for towns.note of 'ana', which is empty "
-            "[towns.csv:2:36: the empty cell]",
+            "target column",
+            "evidence for towns.note of 'ana', which is empty [towns.csv:2:36: the empty cell]",
         ),
     ],
-)  # fmt: skip
+)
 def test_a_span_supports_a_filled_cell_of_a_record_of_its_source(
-    tmp_path: Path, other: dict[str, object], message: str
+    tmp_path: Path, other: dict[str, object], at: str, message: str
 ) -> None:
-    assert _told(check_targets(record(tmp_path, evidence=[span("300", "people", **other)]))) == [message]
+    rule, column = at.split()
+    told = _told(check_targets(record(tmp_path, evidence=[span("300", "people", **other)])))
+    assert told == [f"evidence-{rule} evidence.csv:2 {column}: {message}"]
 
 
 def test_a_record_of_no_one_source_takes_evidence_from_any(tmp_path: Path) -> None:
@@ -110,8 +118,12 @@ def test_only_the_first_hundred_are_asked_what_they_meant(tmp_path: Path) -> Non
     ],
 )
 def test_printed_words_say_what_the_cell_says(
-    tmp_path: Path, name: str, words: str, value: str | None, says: bool  # noqa: FBT001 (a parameter)
-) -> None:  # fmt: skip
+    tmp_path: Path,
+    name: str,
+    words: str,
+    value: str | None,
+    says: bool,  # noqa: FBT001 (a parameter)
+) -> None:
     rows = record(tmp_path, evidence=[span(words, name)], towns=[{**TOWN, name: value}])
     assert [finding.rule for finding in check_words(rows)] == ([] if says else ["evidence-value"])
 
@@ -126,9 +138,9 @@ def test_printed_words_say_what_the_cell_says(
 def test_words_that_do_not_say_the_cell_lead_to_it(tmp_path: Path, name: str, value: str, message: str) -> None:
     rows = record(tmp_path, evidence=[span("300", name)], towns=[{**TOWN, name: value}])
     at = rows.tables["towns"].location(0, name)
+    advice = "where more than these words do, the basis is resolved"
     assert _told(check_words(rows)) == [
-        f"evidence-value evidence.csv:2 exact: {message}; where more than these words do, the basis is resolved "
-        f"[{at}: the cell]"
+        f"evidence-value evidence.csv:2 exact: {message}; {advice} [{at}: the cell]",
     ]
 
 
@@ -153,7 +165,7 @@ def test_only_printed_words_for_a_cell_that_is_there_are_held_against_it(
 @pytest.mark.parametrize(
     "change", [{"codes": {"port": "A port."}}, {"role": "content"}, {"role": "words"}, {"type": "integer"}]
 )
-def test_codes_and_whole_utterances_are_not_looked_for_in_the_words(tmp_path: Path, change: dict[str, object]) -> None:  # fmt: skip
+def test_codes_and_whole_utterances_are_not_looked_for_in_the_words(tmp_path: Path, change: dict[str, object]) -> None:
     rows = record(tmp_path, evidence=[span("so", "note")], towns=[{**TOWN, "note": "port"}])
     shape = rows.shapes["towns"]
     columns = tuple(replace(each, **change) if each.name == "note" else each for each in shape.columns)  # type: ignore[arg-type] # any field
@@ -178,23 +190,25 @@ def test_evidence_for_a_cell_of_one_record_is_none_for_that_of_another(tmp_path:
 
 
 @pytest.mark.parametrize(
-    ("other", "message"),
+    ("other", "at", "message"),
     [
-        ({"start": 9, "end": 9}, "evidence-span evidence.csv:2 start: start 9 is not before end 9"),
-        ({"end": 63, "start": 60}, "evidence-span evidence.csv:2 end: end 63 lies after the end of the text, which has 62 code points"),
-        ({"end": 10, "sha256": digest("300 ")}, "evidence-exact evidence.csv:2 exact: exact has 3 code points and its span 4"),
-        ({"exact": "400"}, "evidence-exact evidence.csv:2 exact: exact has another digest than the span"),
+        ({"start": 9, "end": 9}, "span start", "start 9 is not before end 9"),
+        ({"start": 60, "end": 63}, "span end", "end 63 lies after the end of the text, which has 62 code points"),
+        ({"end": 10, "sha256": digest("300 ")}, "exact exact", "exact has 3 code points and its span 4"),
+        ({"exact": "400"}, "exact exact", "exact has another digest than the span"),
         (
             {"start": 7, "end": 10},
-            "evidence-digest evidence.csv:2 sha256: the text from 7 to 10 has another digest "
-            "[texts/herald.txt:1:8: the span in the text]",
+            "digest sha256",
+            "the text from 7 to 10 has another digest [texts/herald.txt:1:8: the span in the text]",
         ),
     ],
-)  # fmt: skip
+)
 def test_a_span_lies_in_its_text_and_has_the_digest_of_its_words(
-    tmp_path: Path, other: dict[str, object], message: str
+    tmp_path: Path, other: dict[str, object], at: str, message: str
 ) -> None:
-    assert _told(check_spans(record(tmp_path, evidence=[span("300", "people", **other)]), _SHELF)) == [message]
+    rule, column = at.split()
+    told = _told(check_spans(record(tmp_path, evidence=[span("300", "people", **other)]), _SHELF))
+    assert told == [f"evidence-{rule} evidence.csv:2 {column}: {message}"]
 
 
 def test_a_span_may_end_where_its_text_does(tmp_path: Path) -> None:
@@ -220,7 +234,8 @@ def test_the_place_of_a_span_in_its_text_ends_where_the_span_does(tmp_path: Path
 
 
 def test_a_span_of_an_unknown_source_or_without_texts_is_checked_as_far_as_it_can_be(tmp_path: Path) -> None:
-    rows = record(tmp_path, evidence=[span("300", "people", source_id="gazette", end=500), span("300", "people", sha256="0")])  # fmt: skip
+    unknown = span("300", "people", source_id="gazette", end=500)
+    rows = record(tmp_path, evidence=[unknown, span("300", "people", sha256="0")])
     exact = "evidence-exact evidence.csv:2 exact: exact has 3 code points and its span 494"
     other = "evidence-exact evidence.csv:3 exact: exact has another digest than the span"
     assert _told(check_spans(rows, None)) == [exact, other]
@@ -237,7 +252,8 @@ def test_a_span_of_more_than_100_000_code_points_is_no_evidence(tmp_path: Path, 
 
 
 def test_spans_are_counted_with_those_that_were_re_read(tmp_path: Path) -> None:
-    rows = record(tmp_path, evidence=[*_GOOD, span("300", "people", source_id="gazette")], declined=[declined("so", "name")])  # fmt: skip
+    unknown = span("300", "people", source_id="gazette")
+    rows = record(tmp_path, evidence=[*_GOOD, unknown], declined=[declined("so", "name")])
     assert (count_spans(rows, _SHELF), count_spans(rows, None)) == ((7, 6), (7, 0))
     without = record(tmp_path, evidence=_GOOD, unread=frozenset({"declined"}))
     assert count_spans(without, _SHELF) == (5, 5)

@@ -133,7 +133,9 @@ def test_a_suite_of_no_table_names_the_likely_one(small: Project) -> None:
     assert str(caught.value) == message
 
 
-@pytest.mark.parametrize("number", ["1e400", "-1e999", "NaN", "Infinity", "9" * 5_000, "18446744073709551616", "1" * 21])
+@pytest.mark.parametrize(
+    "number", ["1e400", "-1e999", "NaN", "Infinity", "9" * 5_000, "18446744073709551616", "1" * 21]
+)
 def test_a_number_that_no_column_could_hold_is_refused(tmp_path: Path, number: str) -> None:
     with pytest.raises(SuiteError) as caught:
         _read(tmp_path, f'{{"name": "towns", "expectations": [{number}]}}')
