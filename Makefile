@@ -17,7 +17,7 @@ COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-has
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' --quiet $(UPGRADE)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup data test check release faults fuzz bench cold positions schema wheel lock clean
+.PHONY: help setup data test check release faults fuzz mutants bench cold positions schema wheel lock clean
 
 help: ## List what there is to run.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s%s\n", $$1, $$2 }' Makefile
@@ -62,6 +62,13 @@ fuzz: $(READY) ## Fuzz the readers of CSV, dates and suites for ten minutes each
 	$(BIN)/pip install --quiet --require-hashes --requirement tests/fuzz/requirements.lock
 	for target in csv edtf suite; do $(BIN)/python tests/fuzz/fuzz.py $$target -max_total_time=$(SECONDS) || exit 1; done
 
+mutants: $(READY) ## Change the readers and the checks in thousands of ways, and list what no test notices. Takes hours.
+	$(BIN)/pip install --quiet --require-hashes --requirement tests/mutants/requirements.lock
+	PATH="$(CURDIR)/$(BIN):$$PATH" PYTEST_ADDOPTS="-m 'not slow' --deselect=tests/property" $(BIN)/mutmut run
+	left=$$($(BIN)/mutmut results | awk '/: (survived|no tests)$$/ { sub(":", "", $$1); print $$1 }'); \
+		test -z "$$left" || PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/mutmut run $$left
+	$(BIN)/mutmut results
+
 bench: $(READY) ## Measure the validation of a large table beside others. Also: make bench ROWS=1000000 ROUNDS=3
 	$(BIN)/pip install --quiet --require-hashes --requirement benchmarks/requirements.lock
 	$(BIN)/python -m benchmarks.validate $(ROWS) $(ROUNDS)
@@ -82,7 +89,8 @@ lock: $(LOCKED) ## Bring requirements.lock up to date with pyproject.toml. Also:
 	$(COMPILE) pyproject.toml --extra pandas --extra duckdb --extra tools --group dev --output-file requirements.lock
 	$(COMPILE) --group fuzz --output-file tests/fuzz/requirements.lock
 	$(COMPILE) --group bench --constraint requirements.lock --output-file benchmarks/requirements.lock
+	$(COMPILE) --group mutants --constraint requirements.lock --output-file tests/mutants/requirements.lock
 
 clean: ## Remove all that can be made again; releases in dist/ stay.
-	rm -rf .venv build .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv build mutants .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find bilateral schemas tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -61,6 +61,8 @@ class ReleaseError(BilateralError):
 
 _MANY = 200
 """Known words up to which each is compared."""
+_LONGEST = 200
+"""Characters up to which a word may be a slip for another."""
 
 
 def _alike(word: str, other: str) -> bool:
@@ -73,6 +75,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
     A character of the word that may pass for one of the known word's is named.
     """
+    if len(word) > _LONGEST:
+        return ""
     candidates = list(known)
     if len(candidates) > _MANY:  # comparing all of them would take longer than the question is worth
         candidates = [each for each in candidates if _alike(word, each)]
@@ -82,6 +86,20 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     foreign = [character for character in word if not character.isascii() and character not in near[0]]
     told = f" {foreign[0]!r} is {code_point(foreign[0])}." if foreign else ""
     return f"; did you mean {near[0]!r}?{told}"
+
+
+class Guesses:
+    """Asks :func:`did_you_mean` for a check that may find much: the first hundred times.
+
+    Nobody reads more of them, and each compares a word with many.
+    """
+
+    def __init__(self, most: int = 100) -> None:
+        self._left = most
+
+    def __call__(self, word: str, known: Iterable[str]) -> str:
+        self._left -= 1
+        return did_you_mean(word, known) if self._left >= 0 else ""
 
 
 def code_point(character: str) -> str:

@@ -1,10 +1,26 @@
-"""Files that are written whole or not at all."""
+"""Files that are read up to a size, and written whole or not at all."""
 
 from __future__ import annotations
 
 import os
 import tempfile
 from pathlib import Path
+
+MOST_BYTES = 2**20
+"""Bytes of a file that a person writes, and no table: a suite, a view, the dataset's description."""
+
+
+def read_small(path: Path) -> str:
+    """The text of a file that a person wrote, its line ends as LF.
+
+    Raises :class:`ValueError` where it has more than a mebibyte; :class:`UnicodeDecodeError`, which is one too, where
+    it is not UTF-8.
+    """
+    with path.open("rb") as file:
+        raw = file.read(MOST_BYTES + 1)
+    if len(raw) > MOST_BYTES:
+        raise ValueError(f"the file has more than {MOST_BYTES:,} bytes")
+    return raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def replace_file(path: Path, content: str | bytes) -> None:

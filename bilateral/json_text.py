@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
+from bilateral.findings import quoted
+
 Pointer = tuple[str | int, ...]
 """Where a value is: the words and numbers that lead to it from the top."""
 
 DEEPEST = 50
-_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
-_NO_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*"|(NaN|-?Infinity|[0-9]{4301,})', re.DOTALL)
-"""Text, or what no reader need take for a number: more digits than Python reads are one too."""
+_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
+"""A bracket, or a text, in which a bracket is none; an open text runs to the end, so that no part is searched again."""
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[^\s\[\]{}:,"]+', re.DOTALL)
+"""A text, or a bare word or number."""
+_MOST_DIGITS = 20
 _SPACE = re.compile(r"[ \t\n\r]*")
 
 
@@ -33,19 +38,21 @@ def read_json(text: str) -> Any:
     """The value of a text.
 
     Raises :class:`JsonError` for what is no JSON, for an object that says a word twice, for NaN and infinities, and
-    for brackets deeper than :data:`DEEPEST`.
+    for brackets deeper than :data:`DEEPEST`; so it does for numbers that 64 bits do not hold, which readers round.
     """
     _refuse_depth(text)
     try:
-        return json.loads(text, object_pairs_hook=_without_repeats, parse_constant=_no_number)
+        return json.loads(
+            text, object_pairs_hook=_without_repeats, parse_constant=_no_number, parse_float=_finite, parse_int=_small
+        )
     except json.JSONDecodeError as error:
         raise JsonError(f"no JSON: {error.msg}", line=error.lineno, column=error.colno) from error
     except _RepeatedWordError as error:
         word, (line, column) = _repeated(text)
         hint = "One of them would be dropped in silence."
         raise JsonError(f"an object says {word} twice", line=line, column=column, hint=hint) from error
-    except ValueError as error:  # NaN; a whole number of thousands of digits
-        start = next((match.start(1) for match in _NO_NUMBER.finditer(text) if match[1]), 0)
+    except _NumberError as error:
+        start = next(match.start() for match in _TOKEN.finditer(text) if match[0] == error.word)
         line, column = _place(text, start)
         raise JsonError(f"no usable JSON: {error}", line=line, column=column) from error
 
@@ -87,6 +94,14 @@ def _next(text: str, offset: int) -> int:
     return space.end() if space else offset
 
 
+class _NumberError(ValueError):
+    """A number, or a word for none, that no column could hold."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(f"{quoted(word)} is no number that 64 bits hold")
+        self.word = word
+
+
 class _RepeatedWordError(ValueError):
     """An object says a word twice; where, its reader cannot tell."""
 
@@ -119,7 +134,17 @@ def _place(text: str, offset: int) -> tuple[int, int]:
 
 
 def _no_number(word: str) -> NoReturn:
-    raise ValueError(f"{word} is no number of JSON")
+    raise _NumberError(word)
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    return number if math.isfinite(number) else _no_number(digits)
+
+
+def _small(digits: str) -> int:
+    number = int(digits) if len(digits) <= _MOST_DIGITS else _no_number(digits)
+    return number if -(2**63) <= number < 2**64 else _no_number(digits)
 
 
 def _refuse_depth(text: str) -> None:

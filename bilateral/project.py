@@ -64,10 +64,13 @@ class Project:
         """The files of a folder of the project whose names fit one of the patterns, in alphabetical order.
 
         Raises :class:`~bilateral.errors.ProjectError` for one that lies elsewhere, behind a symbolic link: what a
-        check shows of it would be shown of any file of the machine.
+        check shows of it would be shown of any file of the machine. So it does for a pipe, a device or a folder.
         """
         found = sorted(path for pattern in patterns for path in folder.glob(pattern))
         for path in found:
+            if not path.is_file():
+                hint = "Put a file there: nothing else is read, for it may have no end."
+                raise ProjectError("is no file", path=self.shown(path), hint=hint)
             if not path.resolve().is_relative_to(folder.parent.resolve()):
                 hint = "Put the file itself there, and no symbolic link."
                 raise ProjectError("leads out of the project", path=self.shown(path), hint=hint)

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from bilateral.errors import SettingsError
+from bilateral.files import read_small
 
 _VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 _HOMEPAGE = re.compile(r"https?://[^\s/]+(/\S*)?")
+_LONGEST_LINE = 5_000
 _TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
@@ -48,10 +50,12 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a view may take: seconds, and megabytes of memory beyond what is in use before it."""
+    """What a view and a whole run may take: seconds, and megabytes of memory beyond what is in use before it."""
 
     view_seconds: int = 60
     view_megabytes: int = 2_000
+    run_seconds: int = 1_800
+    run_megabytes: int = 6_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +100,11 @@ def read_settings(path: Path, shown: str) -> Settings:
         limits=Limits(**{word: reader.count(word, "limits", value) for word, value in asdict(Limits()).items()}),
     )
     if not _VERSION.fullmatch(settings.version):
-        raise SettingsError(f"{settings.version!r} is no version number", path=shown, hint="Write MAJOR.MINOR.PATCH.")
+        message = f"{_shown(settings.version)} is no version number"
+        raise SettingsError(message, path=shown, hint="Write MAJOR.MINOR.PATCH.")
     if settings.homepage is not None and not _HOMEPAGE.fullmatch(settings.homepage):
         hint = "Write its whole address, or leave it out: a page that is not there helps nobody."
-        raise SettingsError(f"homepage is {settings.homepage!r}", path=shown, hint=hint)
+        raise SettingsError(f"homepage is {_shown(settings.homepage)}", path=shown, hint=hint)
     reader.refuse_unknown()
     return settings
 
@@ -107,7 +112,8 @@ def read_settings(path: Path, shown: str) -> Settings:
 def read_toml(path: Path, shown: str) -> tuple[str, Mapping[str, Any]]:
     """The text of a TOML file and what it says. Raises :class:`~bilateral.errors.SettingsError` where it is none."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_small(path)
+        _refuse_long_lines(text, shown)
         return text, tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise SettingsError(f"not UTF-8: {error.reason}", path=shown) from error
@@ -117,6 +123,14 @@ def read_toml(path: Path, shown: str) -> tuple[str, Mapping[str, Any]]:
         raise SettingsError(f"no valid TOML: {error}", path=shown, line=line, column=column) from error
     except (RecursionError, ValueError) as error:  # brackets nested without end; a number of thousands of digits
         raise SettingsError(f"no usable TOML: {error}", path=shown) from error
+
+
+def _refuse_long_lines(text: str, shown: str) -> None:
+    """Refuse a line on which a key could have so many parts that Python's reader would take hours for it."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > _LONGEST_LINE:
+            message = f"the line has more than {_LONGEST_LINE:,} characters"
+            raise SettingsError(message, path=shown, line=number, hint="Break it up: in a text, with a backslash.")
 
 
 def entry_lines(text: str, word: str) -> list[int]:
@@ -136,6 +150,15 @@ def _read_waivers(raw: list[Mapping[str, Any]], text: str, shown: str) -> Iterat
         reader.refuse_unknown()
 
 
+def _shown(found: object) -> str:
+    """A value within a message; what nests without end has no whole representation."""
+    try:
+        whole = repr(found)
+    except RecursionError:
+        return "nested too deep"
+    return whole if len(whole) <= 100 else f"{whole[:99]}…"
+
+
 class TomlReader:
     """Takes typed values out of parsed TOML and remembers which were asked for."""
 
@@ -152,7 +175,7 @@ class TomlReader:
         found = holder.get(word) if isinstance(holder, Mapping) else None
         if not isinstance(found, kind) or isinstance(found, dt.datetime):  # a moment is a date too
             where = f"[{within}] {word}" if within else word
-            problem = "is missing" if found is None else f"is {found!r}"
+            problem = "is missing" if found is None else f"is {_shown(found)}"
             raise self.error(f"{where} {problem}", f"Give it a value of type {kind.__name__}.")
         return found
 
@@ -163,24 +186,25 @@ class TomlReader:
         return found
 
     def count(self, word: str, within: str, default: int) -> int:
-        if word not in (self.raw.get(within) or {}):
+        holder = self.raw.get(within)
+        if not isinstance(holder, Mapping) or word not in holder:
             return default
         found = self.value(word, int, within)
         if isinstance(found, bool) or found < 1:
-            raise self.error(f"[{within}] {word} is {found!r}", "Give it a whole number above 0.")
+            raise self.error(f"[{within}] {word} is {_shown(found)}", "Give it a whole number above 0.")
         return int(found)
 
     def texts(self, word: str) -> tuple[str, ...]:
         found = self.value(word, list)
         if not all(isinstance(each, str) for each in found):
-            raise self.error(f"{word} is {found!r}", "Give it a list of texts.")
+            raise self.error(f"{word} is {_shown(found)}", "Give it a list of texts.")
         return tuple(found)
 
     def tables(self, word: str) -> list[Mapping[str, Any]]:
         self.asked.add(word)
         found = self.raw.get(word, [])
         if not isinstance(found, list) or not all(isinstance(each, Mapping) for each in found):
-            raise self.error(f"{word} is {found!r}", f"Write each as [[{word}]].")
+            raise self.error(f"{word} is {_shown(found)}", f"Write each as [[{word}]].")
         return found
 
     def error(self, message: str, hint: str) -> SettingsError:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import threading
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -19,9 +21,21 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     try:
         from bilateral.cli.app import run
 
-        sys.exit(run(arguments))
+        _leave(run(arguments))
     except ModuleNotFoundError as error:
         # bilateral is on no index: a bare `pip install bilateral` might get what somebody else put there
         hint = "The command needs bilateral[tools]: from a clone, pip install '.[tools]'"
         sys.stderr.write(f"error: {error.name} is not installed\n  {hint}\n")
         sys.exit(WRONG_USE)
+
+
+def _leave(status: int) -> NoReturn:
+    """Leave at once where work that was given up goes on: Arrow would wait for it, and fill the memory meanwhile."""
+    if threading.active_count() > 1:
+        from bilateral.read.bounded import runs_on
+
+        if runs_on():
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(status)
+    sys.exit(status)

@@ -22,6 +22,7 @@ from bilateral.cli.show import show
 from bilateral.cli.validate import validate
 from bilateral.cli.verify import verify
 from bilateral.errors import BilateralError
+from bilateral.report.excerpt import visible
 
 app = typer.Typer(
     name="dataset",
@@ -71,7 +72,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         app(args=list(arguments) if arguments is not None else None)
     except BilateralError as error:
-        sys.stderr.write(f"error: {error}\n")
+        sys.stderr.write("".join(f"{visible(line)}\n" for line in f"error: {error}".split("\n")))
         return WRONG_USE
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 0

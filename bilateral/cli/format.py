@@ -11,6 +11,7 @@ from bilateral.cli.common import ProjectOption, open_project
 from bilateral.files import replace_file
 from bilateral.findings import Finding, Severity
 from bilateral.project import Project
+from bilateral.report.excerpt import visible
 
 _MENDED = {"byte-order-mark", "line-ending", "blank-line"}
 """What formatting mends; any other finding about a file's structure stops it."""
@@ -31,11 +32,11 @@ def format_tables(
     changed, stops = _canonical_texts(opened)
     if stops:
         for finding in stops:
-            typer.echo(f"{finding.location}: {finding.message}", err=True)
+            typer.echo(visible(f"{finding.location}: {finding.message}"), err=True)
         typer.echo("Nothing was written: mend these first.", err=True)
         raise typer.Exit(1)
     for path, text in changed:
-        typer.echo(f"{'would change' if check else 'changed'} {opened.shown(path)}")
+        typer.echo(f"{'would change' if check else 'changed'} {visible(opened.shown(path))}")
         if not check:
             replace_file(path, text)
     if not changed:

@@ -11,6 +11,7 @@ import typer
 
 from bilateral.cli.common import ProjectOption, TextsOption, open_project
 from bilateral.errors import UsageError, did_you_mean
+from bilateral.report.excerpt import visible
 
 
 def locate(
@@ -54,10 +55,10 @@ def locate(
         line, place = text.place(span.start)
         before, after = text.text[max(0, span.start - 30) : span.start], text.text[span.end : span.end + 30]
         context = " ".join(f"{before}[{text.slice(span)}]{after}".split())
-        sys.stderr.write(f"{shelf.paths[source]}:{line}:{place}: {context}\n")
+        sys.stderr.write(f"{visible(f'{shelf.paths[source]}:{line}:{place}: {context}')}\n")
         exact = text.slice(span) if with_words else ""
         writer.writerow([table, record, column, source, span.start, span.end, basis, exact, text.digest(span)])
     typer.echo(rows.getvalue(), nl=False)
     if not spans:
-        sys.stderr.write(f"{phrase!r} is nowhere in {source}\n")
+        sys.stderr.write(f"{phrase!r} is nowhere in {visible(source)}\n")
         raise typer.Exit(1)

@@ -12,6 +12,7 @@ import typer
 
 from bilateral.cli.common import ProjectOption, open_project
 from bilateral.errors import UsageError, did_you_mean
+from bilateral.report.excerpt import visible
 
 
 def show(
@@ -75,7 +76,10 @@ def _print_table(name: str, columns: list[str], rows: list[dict[str, Any]]) -> N
     from rich.text import Text
 
     console = Console()
-    cells = {column: ["" if row[column] is None else str(row[column]) for row in rows] for column in columns}
+    cells = {
+        visible(column): ["" if row[column] is None else visible(str(row[column])) for row in rows]
+        for column in columns
+    }
     shown = _that_fit(cells, console.width)
     grid = Table(box=SIMPLE_HEAD)
     for column in shown:
@@ -84,7 +88,7 @@ def _print_table(name: str, columns: list[str], rows: list[dict[str, Any]]) -> N
         grid.add_row(*map(Text, values))
     typer.echo(f"{name}: {len(rows):,} {'row' if len(rows) == 1 else 'rows'}")
     console.print(grid)
-    hidden = columns[len(shown) :]
+    hidden = [*cells][len(shown) :]
     if hidden:
         typer.echo(f"{len(hidden)} more columns: {', '.join(hidden)}. Choose with --columns, or see all with --json.")
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -24,6 +25,8 @@ from bilateral.rules import RULES
 Format = StrEnum("Format", {name.upper(): name for name in FORMATS})  # type: ignore[misc] # the dict is not literal
 
 _TEXT = Format("text")
+
+T = TypeVar("T")
 
 
 def validate(
@@ -92,7 +95,7 @@ def _report(project: Project, texts: Path | None, today: dt.date, limit: int | N
             import_engines()
             from bilateral.validate.run import validate as check
 
-            report, _ = check(project, today=today, texts=texts, limit=limit)
+            report, _ = _bounded(project, lambda: check(project, today=today, texts=texts, limit=limit))
         return report
 
     if cache is None:
@@ -104,6 +107,19 @@ def _report(project: Project, texts: Path | None, today: dt.date, limit: int | N
         return digest_of_inputs(project, texts=texts, today=today, options={"limit": limit})
 
     return cached(ReportCache(cache), digest, run)
+
+
+def _bounded(project: Project, work: Callable[[], T]) -> T:
+    """The result of work on a project, within the limits of a run."""
+    from bilateral.read.bounded import TooMuchError, run_bounded
+
+    limits = project.settings.limits
+    try:
+        return run_bounded(work, seconds=limits.run_seconds, megabytes=limits.run_megabytes)
+    except TooMuchError as error:
+        hint = "Look for what makes it so large, or raise the limits: run_seconds and run_megabytes under [limits]."
+        path = project.shown(project.dataset / "dataset.toml")
+        raise ProjectError(f"checking the record {error}", path=path, hint=hint) from error
 
 
 def _cache_folder() -> Path | None:

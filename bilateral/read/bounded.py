@@ -5,35 +5,50 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future, wait
 from threading import Thread
+from threading import enumerate as enumerate_threads
 from time import monotonic
 from typing import TypeVar
 
 import psutil
 
-from bilateral.settings import Limits
-
 _STEP = 0.05
 """Seconds between two looks at the clock and the memory."""
+
+_NAME = "bounded work"
 
 T = TypeVar("T")
 
 
-def run_bounded(work: Callable[[], T], limits: Limits) -> T:
-    """The result of the work, which runs on a thread of its own.
+class TooMuchError(Exception):
+    """Work takes more time or memory than it may."""
 
-    Raises :class:`TimeoutError` and :class:`MemoryError` where it takes more than the limits. Nothing can stop the
-    engine then: its threads go on until the process ends, which should be soon.
+
+def run_bounded(work: Callable[[], T], *, seconds: int, megabytes: int) -> T:
+    """The result of the work, which runs on a thread of its own, within so many seconds and so much further memory.
+
+    Raises :class:`TooMuchError` where it takes more. Nothing can stop the engine then: its threads go on until the
+    process ends, which should be soon, and without waiting for them (:func:`runs_on`).
     """
     future: Future[T] = Future()
-    Thread(target=_answer, args=(work, future), daemon=True).start()
+    worker = Thread(target=_answer, args=(work, future), name=_NAME, daemon=True)
+    worker.start()
     process = psutil.Process()
     start, before = monotonic(), process.memory_info().rss
     while not wait([future], _STEP).done:
-        if monotonic() - start > limits.view_seconds:
-            raise TimeoutError(f"did not end within {limits.view_seconds} s")
-        if process.memory_info().rss - before > limits.view_megabytes * 10**6:
-            raise MemoryError(f"takes more than {limits.view_megabytes:,} MB of memory")
-    return future.result()
+        if monotonic() - start > seconds:
+            raise TooMuchError(f"did not end within {seconds:,} s")
+        if process.memory_info().rss - before > megabytes * 10**6:
+            raise TooMuchError(f"takes more than {megabytes:,} MB of memory")
+    worker.join()
+    try:
+        return future.result()
+    except MemoryError as error:
+        raise TooMuchError("takes more memory than there is") from error
+
+
+def runs_on() -> bool:
+    """Whether work that was given up is still going on: some libraries would wait for it when the process ends."""
+    return any(thread.name == _NAME for thread in enumerate_threads())
 
 
 def _answer(work: Callable[[], T], future: Future[T]) -> None:

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Protocol
 
 import polars as pl
 
-from bilateral.findings import Finding, Location
+from bilateral.findings import MOST_FINDINGS, Finding, Location, quoted
 from bilateral.rules import RULES
 
 _UTF_16 = re.compile(rb"\xff\xfe|\xfe\xff|[^\0]\0[^\0]\0|\0[^\0]\0[^\0]")
@@ -22,9 +23,11 @@ _MARK = "\ufeff"
 _CELL = re.compile(r'"(?:[^"]|"")*"|[^,\n]*')
 """One cell: quoted, or up to the next comma; a quotation mark within a bare cell is a character like any other."""
 
-MOST_BYTES = 256 * 2**20
+MOST_BYTES = 64 * 2**20
 """Bytes of a CSV file up to which it is read: people edit such files, and a larger table is given as Parquet."""
 MOST_COLUMNS = 10_000
+MOST_CELLS = 50_000_000
+"""Cells of a Parquet file or of a view's answer, of which both can hold any number in a few bytes."""
 LONGEST_LINE = 1_000_000
 """Bytes of a physical line."""
 _LINE_END = re.compile(rb"\r\n|\r|\n")
@@ -139,21 +142,39 @@ def read_cells(path: Path, name: str, shown: str) -> tuple[CellTable | None, lis
 
 
 class _Notes:
-    """Collects the findings of one file."""
+    """Collects the findings of one file: of one rule at most a thousand, and one that counts the others."""
 
     def __init__(self, name: str, shown: str) -> None:
         self.name = name
         self.shown = shown
-        self.findings: list[Finding] = []
+        self._listed: list[Finding] = []
+        self._counts: Counter[str] = Counter()
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What was found."""
+        more = {rule: count - MOST_FINDINGS for rule, count in self._counts.items() if count > MOST_FINDINGS}
+        return [*self._listed, *(self._rest(rule, number) for rule, number in more.items())]
+
+    def _rest(self, rule: str, number: int) -> Finding:
+        message = f"{number:,} more of this rule in this file, beyond the first {MOST_FINDINGS:,}"
+        place = Location(self.shown)
+        return Finding(rule, RULES[rule].severity, message, place, table=self.name, left_out=number)
 
     def add(self, rule: str, message: str, text: str, offset: int) -> None:
         before = text[:offset]
         self.at(rule, message, before.count("\n") + 1, offset - before.rfind("\n"))
 
     def at(self, rule: str, message: str, line: int, column: int = 1, row: int | None = None) -> None:
-        place = Location(self.shown, line, column)
-        severity = RULES[rule].severity
-        self.findings.append(Finding(rule, severity, message, place, table=self.name, row=row))
+        self.at_place(rule, message, Location(self.shown, line, column), row=row)
+
+    def at_place(
+        self, rule: str, message: str, place: Location, row: int | None = None, column: str | None = None
+    ) -> None:
+        self._counts[rule] += 1
+        if self._counts[rule] <= MOST_FINDINGS:
+            severity = RULES[rule].severity
+            self._listed.append(Finding(rule, severity, message, place, table=self.name, row=row, column=column))
 
 
 def _long_line(raw: bytes) -> int | None:
@@ -164,7 +185,7 @@ def _long_line(raw: bytes) -> int | None:
             start = max(raw.rfind(end, 0, window) for end in (b"\n", b"\r")) + 1
             end = _LINE_END.search(raw, window)
             if (end.start() if end else len(raw)) - start > LONGEST_LINE:
-                return len(_LINE_END.findall(raw, 0, start)) + 1
+                return sum(raw.count(end, 0, start) for end in (b"\n", b"\r")) - raw.count(b"\r\n", 0, start) + 1
     return None
 
 
@@ -220,9 +241,9 @@ def _parse(text: str, note: _Notes) -> CellTable | None:
 
 def _note_repeated(cells: CellTable, note: _Notes) -> None:
     """A finding at each cell of the header that names a column once more."""
-    rule = "duplicate-column"
+    seen: set[str] = set()
     for index, name in enumerate(cells.header):
-        if name in cells.header[:index]:
+        if name in seen:
             place = cells.location_of(cells.header_line, index)
-            message = f"the header names {name!r} twice"
-            note.findings.append(Finding(rule, RULES[rule].severity, message, place, note.name, column=name))
+            note.at_place("duplicate-column", f"the header names {quoted(name)} twice", place, column=name)
+        seen.add(name)

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bilateral.findings import quoted
+
 PRECISION: Mapping[str, str] = {
     "time": "To a time of day.",
     "day": "To a day.",
@@ -56,13 +58,13 @@ def parse_period(text: str) -> Period:
 
 def _interval(text: str, start: str, end: str) -> Period:
     if start in _OPEN and end in _OPEN:
-        raise ValueError(f"{text!r} has no end, and so says nothing")
+        raise ValueError(f"{quoted(text)} has no end, and so says nothing")
     if "X" in text:
-        raise ValueError(f"{text!r} is EDTF of level 2: no digit of an interval may be unknown")
+        raise ValueError(f"{quoted(text)} is EDTF of level 2: no digit of an interval may be unknown")
     first = None if start in _OPEN else _single(start)
     last = None if end in _OPEN else _single(end)
     if first and last and (first.earliest or dt.date.min) > (last.latest or dt.date.max):
-        raise ValueError(f"{text!r} ends before it begins")
+        raise ValueError(f"{quoted(text)} ends before it begins")
     return Period(
         first.earliest if first else None,
         last.latest if last else None,
@@ -81,7 +83,7 @@ def _cover(text: str, periods: list[Period]) -> Period:
     starts = [period.earliest for period in periods if period.earliest]
     ends = [period.latest for period in periods if period.latest]
     if len(starts) < len(periods) > len(ends):
-        raise ValueError(f"{text!r} has no end, and so says nothing")
+        raise ValueError(f"{quoted(text)} has no end, and so says nothing")
     return Period(
         min(starts) if len(starts) == len(periods) else None,
         max(ends) if len(ends) == len(periods) else None,
@@ -98,11 +100,11 @@ def _single(text: str) -> Period:
     if timed:
         day = _single(timed[1])
         if day.precision != "day":
-            raise ValueError(f"{text!r} has a time and no day")
+            raise ValueError(f"{quoted(text)} has a time and no day")
         return Period(day.earliest, day.latest, "time")
     match = _DATE.fullmatch(text)
     if match is None:
-        raise ValueError(f"{text!r} is no EDTF date of level 0 or 1")
+        raise ValueError(f"{quoted(text)} is no EDTF date of level 0 or 1")
     year, month, day_of_month = match.groups()
     return _dated(text, year, month, day_of_month)
 
@@ -110,10 +112,10 @@ def _single(text: str) -> Period:
 def _dated(text: str, year: str, month: str | None, day: str | None) -> Period:
     unknown = year.count("X")
     if (unknown and month) or (month == "XX" and day not in (None, "XX")):
-        raise ValueError(f"{text!r} is EDTF of level 2: a known part may not follow an unknown one")
+        raise ValueError(f"{quoted(text)} is EDTF of level 2: a known part may not follow an unknown one")
     first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if not first:
-        raise ValueError(f"{text!r} lies outside the years 1 to 9999")
+        raise ValueError(f"{quoted(text)} lies outside the years 1 to 9999")
     if month is None or month == "XX":
         precision = ("year", "decade", "century")[unknown]
         return Period(dt.date(first, 1, 1), dt.date(last, 12, 31), precision)
@@ -129,13 +131,13 @@ def _in_month(text: str, year: int, month: int, day: str | None) -> Period:
             return Period(dt.date(year, month, 1), dt.date(year, month, last), "month")
         date = dt.date(year, month, int(day))
     except ValueError:  # calendar.IllegalMonthError is one too
-        raise ValueError(f"{text!r} is a day or month that does not exist") from None
+        raise ValueError(f"{quoted(text)} is a day or month that does not exist") from None
     return Period(date, date, "day")
 
 
 def _season(text: str, year: int, month: int) -> Period:
     last_year, last_month = (year + 1, 2) if month == 12 else (year, month + 2)
     if last_year > dt.MAXYEAR:
-        raise ValueError(f"{text!r} lies outside the years 1 to 9999")
+        raise ValueError(f"{quoted(text)} lies outside the years 1 to 9999")
     last_day = calendar.monthrange(last_year, last_month)[1]
     return Period(dt.date(year, month, 1), dt.date(last_year, last_month, last_day), "season")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from bilateral.errors import ViewError, did_you_mean
+from bilateral.files import MOST_BYTES
 from bilateral.findings import Finding, Location
 from bilateral.project import Project
 from bilateral.read.cells import Cells
@@ -67,8 +68,10 @@ def _read_views(project: Project, tables: Mapping[str, Table], findings: list[Fi
 
 def _lacking(project: Project, name: str, tables: Mapping[str, Table]) -> list[str]:
     """The unread tables that a view's text names; it may do so in a comment, and run without them."""
-    query = project.views[name].read_text(encoding="utf-8", errors="replace")
-    return [table for table in project.tables if table not in tables and re.search(rf"\b{table}\b", query)]
+    with project.views[name].open("rb") as file:
+        query = file.read(MOST_BYTES)
+    unread = [table for table in project.tables if table not in tables]
+    return [table for table in unread if re.search(rf"\b{re.escape(table)}\b".encode(), query)]
 
 
 def _read_view(project: Project, name: str, frames: Mapping[str, pl.DataFrame], tables: Mapping[str, Table]) -> View:

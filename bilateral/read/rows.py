@@ -98,8 +98,11 @@ class View:
     @cached_property
     def damaged(self) -> frozenset[tuple[int, str]]:
         """All cells of the rows that come from a row of the table with a cell that could not be read."""
-        bases = [(row, base) for row in range(self.frame.height) if (base := self._base_row(row))]
-        rows = [row for row, (table, at) in bases if any(place == at for place, _ in table.damaged)]
+        if self._base is None:
+            return frozenset()
+        table, carrying = self._base
+        keys = {table.key(row) for row, _ in table.damaged}
+        rows = [row for row, key in enumerate(self.frame[carrying]) if str(key) in keys]
         return frozenset((row, column) for row in rows for column in self.frame.columns)
 
     def _base_row(self, row: int) -> tuple[Table, int] | None:

@@ -10,11 +10,14 @@ import polars as pl
 from polars.exceptions import PolarsError
 
 from bilateral.errors import ViewError
-from bilateral.read.bounded import run_bounded
+from bilateral.files import read_small
+from bilateral.read.bounded import TooMuchError, run_bounded
+from bilateral.read.cells import MOST_CELLS
 from bilateral.settings import Limits
 
-_NO_CODE = re.compile(r"'(?:[^']|'')*'|--[^\n]*|/\*.*?\*/", re.DOTALL)
-"""What holds no code: text in quotation marks, comments."""
+_NO_CODE = re.compile(r"'(?:[^']|'')*'|--[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
+"""What holds no code: text in quotation marks, comments. An open comment runs to the end, so that no part of it is
+searched again."""
 _OUTSIDE = re.compile(
     r"\b(?:(?:read|scan)_\w+\s*\(|current_(?:date|time|timestamp)\b|now\s*\(|(?:from|join)\s*')", re.IGNORECASE
 )
@@ -30,13 +33,15 @@ def read_view(path: Path, shown: str, tables: Mapping[str, pl.DataFrame], limits
     the answer takes more time or memory than the limits allow.
     """
     try:
-        query = path.read_text(encoding="utf-8")
+        query = read_small(path)
     except UnicodeDecodeError as error:
         raise ViewError(f"not UTF-8: {error.reason}", path=shown) from error
+    except ValueError as error:
+        raise ViewError(str(error), path=shown) from error
     _refuse_what_is_no_query(query, shown)
     try:
-        frame = run_bounded(lambda: _run(query, tables), limits)
-    except (TimeoutError, MemoryError) as error:
+        frame = run_bounded(lambda: _run(query, tables), seconds=limits.view_seconds, megabytes=limits.view_megabytes)
+    except TooMuchError as error:
         hint = "Join on keys, or raise the limits in dataset.toml: view_seconds and view_megabytes under [limits]."
         raise ViewError(str(error), path=shown, hint=hint) from error
     except PolarsError as error:
@@ -44,6 +49,9 @@ def read_view(path: Path, shown: str, tables: Mapping[str, pl.DataFrame], limits
         line, column = _place(query, first_line)
         hint = f"Tables: {', '.join(sorted(tables))}."
         raise ViewError(f"cannot be run: {first_line}", path=shown, line=line, column=column, hint=hint) from error
+    if frame.height * frame.width > MOST_CELLS:
+        problem = f"gives {frame.height:,} rows of {frame.width:,} columns, and at most {MOST_CELLS:,} cells are read"
+        raise ViewError(problem, path=shown, hint="Join on keys.")
     if not frame.columns:
         raise ViewError("is no query", path=shown, hint="Write one SELECT.")
     return frame.with_columns(pl.selectors.integer().cast(pl.Int64))

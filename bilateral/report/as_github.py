@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bilateral.findings import Finding, Report, Severity, Waived
+from bilateral.report.excerpt import visible
 from bilateral.report.setting import Setting
 
 _COMMANDS = {Severity.CRITICAL: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -30,13 +31,19 @@ def _command(finding: Finding, command: str, message: str) -> str:
         properties["endLine"] = location.end_line
     if location.end_line == location.line and location.end_column is not None:
         properties["endColumn"] = location.end_column
-    properties["title"] = " ".join(part for part in (finding.rule, finding.table, finding.key, finding.column) if part)
+    title = " ".join(part for part in (finding.rule, finding.table, finding.key, finding.column) if part)
+    properties["title"] = _steady(title)
     listed = ",".join(f"{word}={_property(str(value))}" for word, value in properties.items())
-    return f"::{command} {listed}::{_data(message)}"
+    return f"::{command} {listed}::{_data(_steady(message))}"
 
 
 def _data(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _steady(text: str) -> str:
+    """Text without what would steer a terminal, as the log of a job is shown; line ends are encoded later."""
+    return "".join(each if each in "\r\n" else visible(each) for each in text)
 
 
 def _property(text: str) -> str:

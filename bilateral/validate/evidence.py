@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from bilateral.errors import did_you_mean
+from bilateral.errors import Guesses
 from bilateral.findings import Finding, Location, Related, quoted
 from bilateral.ledger import DECLINED, EVIDENCE, SOURCES
 from bilateral.read.record import Record
@@ -19,6 +19,8 @@ from bilateral.validate.cell import cell_finding
 from bilateral.validate.texts import Shelf
 
 _YEAR = re.compile(r"[0-9]{4}")
+_LONGEST_SPAN = 100_000
+"""Code points of a span: what is longer is a text and no evidence, and re-reading many of them takes long."""
 _WORD = re.compile(r"\w+")
 _JOINING = frozenset({"a", "an", "and", "for", "in", "of", "the"})
 
@@ -28,38 +30,40 @@ def check_targets(record: Record) -> Iterator[Finding]:
     evidence = record.tables.get(EVIDENCE)
     if evidence is None:
         return
+    guess = Guesses()
     for row, each in enumerate(evidence.frame.iter_rows(named=True)):
         target = record.tables.get(each["table"])
         if target is None:
             if each["table"] in record.unread:
                 continue
-            message = f"there is no table {each['table']!r}{did_you_mean(each['table'] or '', record.tables)}"
+            message = f"there is no table {quoted(each['table'])}{guess(each['table'] or '', record.tables)}"
             yield cell_finding("evidence-target", message, evidence, row, "table")
         elif each["record_id"] not in target.rows_by_key:
-            near = did_you_mean(each["record_id"] or "", target.rows_by_key)
-            message = f"{target.name} has no row {each['record_id']!r}{near}"
+            near = guess(each["record_id"] or "", target.rows_by_key)
+            message = f"{target.name} has no row {quoted(each['record_id'])}{near}"
             yield cell_finding("evidence-target", message, evidence, row, "record_id")
         elif _source_of(target, each["record_id"]) not in (None, each["source_id"]):
-            message = f"{target.name} {each['record_id']!r} is stated by {_source_of(target, each['record_id'])!r}"
+            stating = _source_of(target, each["record_id"])
+            message = f"{target.name} {quoted(each['record_id'])} is stated by {quoted(stating)}"
             yield cell_finding("evidence-source", message, evidence, row, "source_id")
         elif each["column"] is not None:
-            yield from _check_column(evidence, row, each, target)
+            yield from _check_column(evidence, row, each, target, guess)
         elif each["exact"] is not None:
             yield cell_finding(
                 "evidence-exact", "a mention repeats no words: leave exact empty", evidence, row, "exact"
             )
 
 
-def _check_column(evidence: Table, row: int, each: dict[str, Any], target: Table) -> Iterator[Finding]:
+def _check_column(evidence: Table, row: int, each: dict[str, Any], target: Table, guess: Guesses) -> Iterator[Finding]:
     column = target.shape.column(each["column"])
     if column is None:
         names = [known.name for known in target.shape.columns]
-        message = f"{target.name} has no column {each['column']!r}{did_you_mean(each['column'], names)}"
+        message = f"{target.name} has no column {quoted(each['column'])}{guess(each['column'], names)}"
         yield cell_finding("evidence-target", message, evidence, row, "column")
         return
     target_row = target.rows_by_key[each["record_id"]]
     if target.cells.cell(target_row, column.name) is None:
-        message = f"evidence for {target.name}.{column.name} of {each['record_id']!r}, which is empty"
+        message = f"evidence for {target.name}.{column.name} of {quoted(each['record_id'])}, which is empty"
         place = Related(target.location(target_row, column.name), "the empty cell")
         yield cell_finding("evidence-target", message, evidence, row, "column", place)
     if column.exact and each["exact"] is None:
@@ -135,7 +139,7 @@ def check_presence(record: Record) -> Iterator[Finding]:
                 if table.cells.cell(row, column.name) is not None and (table.name, key, column.name) not in supported:
                     yield cell_finding("evidence-missing", f"{column.name} has no evidence", table, row, column.name)
             if table.shape.mentioned and (table.name, key, None) not in supported:
-                message = f"{key!r} has no evidence that mentions it"
+                message = f"{quoted(key)} has no evidence that mentions it"
                 yield cell_finding("evidence-missing", message, table, row, table.shape.key[0])
 
 
@@ -163,6 +167,10 @@ def _check_span(
         return
     if length is not None and span.end > length:
         message = f"end {span.end} lies after the end of the text, which has {length} code points"
+        yield cell_finding("evidence-span", message, table, row, "end")
+        return
+    if span.end - span.start > _LONGEST_SPAN:
+        message = f"the span has {span.end - span.start:,} code points, and may have {_LONGEST_SPAN:,}"
         yield cell_finding("evidence-span", message, table, row, "end")
         return
     exact = each.get("exact")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
-from bilateral.errors import SchemaError, did_you_mean
-from bilateral.findings import Finding, Location, Related
+from bilateral.errors import Guesses, SchemaError, did_you_mean
+from bilateral.findings import Finding, Location, Related, quoted
 from bilateral.ledger import KEY_SEPARATOR, RETIRED
 from bilateral.read.record import Record
 from bilateral.read.rows import Table
@@ -16,22 +16,25 @@ from bilateral.rules import RULES
 from bilateral.shape import Reference
 from bilateral.validate.cell import cell_finding
 
+_MOST_CIRCLES = 100
+
 
 def check_references(record: Record) -> Iterator[Finding]:
     """Every filled reference leads to a row; where the schema says so, every row is led to, once or at least once."""
     unchecked: dict[str, list[str]] = defaultdict(list)
+    guess = Guesses()
     for table in record.tables.values():
         for reference in table.shape.references:
             target = record.tables.get(reference.table)
             if target is None:
                 unchecked[reference.table].append(f"{table.name}.{'+'.join(reference.columns)}")
             else:
-                yield from _check_reference(table, reference, target)
+                yield from _check_reference(table, reference, target, guess)
     for name, columns in unchecked.items():
         yield _unchecked(record, name, columns)
 
 
-def _check_reference(table: Table, reference: Reference, target: Table) -> Iterator[Finding]:
+def _check_reference(table: Table, reference: Reference, target: Table, guess: Guesses) -> Iterator[Finding]:
     named: dict[str, int] = {}
     for row, cells in enumerate(table.cells.frame.select(reference.columns).iter_rows()):
         if None in cells:
@@ -39,17 +42,17 @@ def _check_reference(table: Table, reference: Reference, target: Table) -> Itera
         key = KEY_SEPARATOR.join(cells)
         column = reference.columns[0]
         if key not in target.rows_by_key:
-            message = f"{target.name} has no row {key!r}{did_you_mean(key, target.rows_by_key)}"
+            message = f"{target.name} has no row {quoted(key)}{guess(key, target.rows_by_key)}"
             yield cell_finding("reference", message, table, row, column)
         elif reference.one_to_one and key in named:
             first = Related(table.location(named[key], column), "the first row that names it")
-            message = f"{target.name} {key!r} is named twice, and may be named once"
+            message = f"{target.name} {quoted(key)} is named twice, and may be named once"
             yield cell_finding("reference-count", message, table, row, column, first)
         named.setdefault(key, row)
     if reference.at_least_one or reference.one_to_one:
         for key, row in target.rows_by_key.items():
             if key not in named:
-                message = f"no row of {table.name} names {key!r}, and at least one must"
+                message = f"no row of {table.name} names {quoted(key)}, and at least one must"
                 yield cell_finding("reference-count", message, target, row, target.shape.key[0])
 
 
@@ -62,15 +65,18 @@ def check_circles(record: Record) -> Iterator[Finding]:
                 for row, pair in enumerate(table.cells.frame.select(start, end).iter_rows())
                 if None not in pair
             ]
-            for row in _closing(edges):
-                message = f"{start} and {end} make a circle through {table.cell(row, end)!r}"
+            for row, told in _closing(edges):
+                message = f"{start} and {end} make a circle through {quoted(table.cell(row, end))}{told}"
                 yield cell_finding("circle", message, table, row, end)
 
 
-def _closing(edges: list[tuple[int, str, str]]) -> Iterator[int]:
-    """A row of each circle, the last of it, until no circle is left."""
+def _closing(edges: list[tuple[int, str, str]]) -> Iterator[tuple[int, str]]:
+    """A row of each circle, the last of it, until no circle is left, and what to add to what is said of it.
+
+    Each circle takes a walk over all edges, so that not all of very many are told.
+    """
     left = edges
-    while True:
+    for number in range(1, _MOST_CIRCLES + 1):
         sorter: TopologicalSorter[str] = TopologicalSorter()
         for _, start, end in left:
             sorter.add(start, end)
@@ -80,7 +86,7 @@ def _closing(edges: list[tuple[int, str, str]]) -> Iterator[int]:
             nodes = error.args[1]
             circle = set(pairwise(nodes)) | set(pairwise(reversed(nodes)))
             closing = max(row for row, *pair in left if tuple(pair) in circle)
-            yield closing
+            yield closing, "; there may be more" if number == _MOST_CIRCLES else ""
             left = [edge for edge in left if edge[0] != closing]
         else:
             return
@@ -109,16 +115,17 @@ def check_retired(record: Record) -> Iterator[Finding]:
     if retired is None:
         return
     columns = ("table", "record_id", "successor_id")
+    guess = Guesses()
     for row, (name, key, successor) in enumerate(retired.frame.select(columns).iter_rows()):
         table = record.tables.get(name)
         if table is None:
             if name not in record.unread:
-                message = f"there is no table {name!r}{did_you_mean(name or '', record.tables)}"
+                message = f"there is no table {quoted(name)}{guess(name or '', record.tables)}"
                 yield cell_finding("reference", message, retired, row, "table")
             continue
         if key in table.rows_by_key:
-            message = f"{key!r} was retired"
+            message = f"{quoted(key)} was retired"
             yield cell_finding("retired-key", message, table, table.rows_by_key[key], table.shape.key[0])
         if successor is not None and successor not in table.rows_by_key:
-            message = f"{name} has no row {successor!r}{did_you_mean(successor, table.rows_by_key)}"
+            message = f"{name} has no row {quoted(successor)}{guess(successor, table.rows_by_key)}"
             yield cell_finding("reference", message, retired, row, "successor_id")

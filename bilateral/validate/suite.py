@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bilateral.errors import SuiteError, did_you_mean
+from bilateral.files import read_small
 from bilateral.findings import Severity
 from bilateral.json_text import JsonError, Pointer, json_places, read_json
 from bilateral.patterns import flaw
@@ -93,12 +94,14 @@ def read_suites(project: Project) -> tuple[StatedSuite, ...]:
 def read_suite(path: Path, shown: str) -> StatedSuite:
     """Read one suite; ``shown`` is how its file is named in an error."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_small(path)
         raw = read_json(text)
     except UnicodeDecodeError as error:
         raise SuiteError(f"not UTF-8: {error.reason}", path=shown) from error
     except JsonError as error:
         raise SuiteError(error.message, path=shown, line=error.line, column=error.column, hint=error.hint) from error
+    except ValueError as error:
+        raise SuiteError(str(error), path=shown) from error
     places = json_places(text)
     stated = _stated(raw, path.stem, shown, places)
     expectations = tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bilateral.errors import ProjectError, UsageError, did_you_mean
+from bilateral.errors import Guesses, ProjectError, UsageError, did_you_mean
 
 
 def test_a_message_ends_with_what_to_do() -> None:
@@ -37,3 +37,13 @@ def test_among_many_known_words_those_that_start_or_end_alike_are_compared() -> 
 
 def test_a_character_that_passes_for_another_is_named() -> None:
     assert did_you_mean("\u0430fp", ["afp"]) == "; did you mean 'afp'? '\u0430' is U+0430 CYRILLIC SMALL LETTER A."
+
+
+def test_a_word_that_is_much_too_long_is_no_slip() -> None:
+    assert did_you_mean("a" * 201, ["a" * 200]) == ""
+    assert did_you_mean("a" * 200, ["a" * 199]).startswith("; did you mean 'aaa")
+
+
+def test_guesses_are_made_a_few_times() -> None:
+    guess = Guesses(most=2)
+    assert [guess("figurs", ["figures"]) for _ in range(3)] == ["; did you mean 'figures'?"] * 2 + [""]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from bilateral.errors import ProjectError, SchemaError, UsageError
 from bilateral.project import Project
 from bilateral.validate.run import validate
+from bilateral.validate.suite import read_suites
 from tests.acceptance.cases import TODAY, make_project
 
 
@@ -142,6 +145,49 @@ def test_a_schema_behind_a_link_that_leads_out_is_not_run(tmp_path: Path) -> Non
     (project / "schemas" / "boats.py").symlink_to(outside)
     with pytest.raises(ProjectError, match=r"^schemas/boats\.py:1:1: leads out of the project"):
         _ = Project.open(project).shapes
+
+
+@pytest.mark.parametrize("folder", ["dataset", "dataset/views", "expectations", "schemas"])
+def test_a_folder_behind_a_link_that_leads_out_is_refused(small: Project, tmp_path: Path, folder: str) -> None:
+    (small.root / "expectations" / "lakes.json").touch()
+    outside = (small.root / folder).rename(tmp_path / "outside")
+    (small.root / folder).symlink_to(outside)
+    with pytest.raises(ProjectError, match=rf"^{folder}/[\w/]+\.\w+:1:1: leads out of the project\n"):
+        read_suites(Project.open(small.root))
+
+
+@pytest.mark.parametrize(
+    "name", ["dataset/lakes.csv", "dataset/views/lakes.sql", "expectations/lakes.json", "schemas/lakes.py"]
+)
+@pytest.mark.parametrize(
+    "make", [os.mkfifo, os.mkdir, lambda path: path.symlink_to(path)], ids=["pipe", "folder", "loop"]
+)
+def test_what_is_no_file_is_refused_before_it_is_opened(
+    small: Project, name: str, make: Callable[[Path], None]
+) -> None:
+    make(small.root / name)
+    with pytest.raises(ProjectError) as caught:
+        _everything(small)
+    hint = "Put a file there: nothing else is read, for it may have no end."
+    assert str(caught.value) == f"{name}:1:1: is no file\n  {hint}"
+
+
+def test_a_device_behind_a_link_is_refused_too(small: Project) -> None:
+    (small.dataset / "views" / "zero.sql").symlink_to("/dev/zero")
+    with pytest.raises(ProjectError, match=r"^dataset/views/zero\.sql:1:1: is no file\n"):
+        _everything(small)
+
+
+def test_a_description_that_is_a_pipe_makes_no_project(small: Project) -> None:
+    (small.dataset / "dataset.toml").unlink()
+    os.mkfifo(small.dataset / "dataset.toml")
+    with pytest.raises(UsageError, match="is no project"):
+        Project.open(small.root)
+
+
+def _everything(project: Project) -> None:
+    _ = project.table_files, project.settings
+    read_suites(project)
 
 
 def test_a_link_within_the_project_is_followed(small: Project) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -106,3 +107,26 @@ def test_columns_that_have_no_room_are_named(run: Run, monkeypatch: pytest.Monke
     done = run("show", "figures", "--table")
     assert max(map(len, done.out.splitlines()[:-1])) <= 60
     assert done.out.splitlines()[-1].startswith("17 more columns: preferred, indicator, ")
+
+
+_STEERING = "\x1b[2Jx\x1b]8;;https://example.org\x07y\x9bz\u202e"
+_SHOWN = "⟨U+001B⟩[2Jx⟨U+001B⟩]8;;https://example.org⟨U+0007⟩y⟨U+009B⟩z⟨U+202E⟩"
+
+
+def test_what_would_steer_a_terminal_is_shown_as_code_points(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "300")
+    path = project / "dataset" / "members.csv"
+    path.write_text(f"group_id,{_STEERING}\n{_STEERING},x\n", encoding="utf-8")
+    done = run("show", "members", "--table")
+    assert re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", done.out) is None
+    assert _SHOWN[:20] in done.out
+
+
+def test_an_error_never_steers_the_terminal(project: Path, run: Run) -> None:
+    (project / "dataset" / "views" / f"{_STEERING.replace('/', '')}.sql").write_text("DROP", encoding="utf-8")
+    done = run("locate", "x", "--source", "x", "--texts", "texts")
+    assert (done.status, done.out) == (2, "")
+    assert re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", done.err) is None
+    assert done.err.startswith(f"error: dataset/views/{_SHOWN.replace('/', '')}.sql:1:1: is no query\n  Write one")

@@ -10,28 +10,42 @@ import polars as pl
 import pytest
 
 from bilateral.errors import ViewError
-from bilateral.read.bounded import run_bounded
+from bilateral.read.bounded import TooMuchError, run_bounded, runs_on
 from bilateral.read.views import read_view
 from bilateral.settings import Limits
 from tests.unit.parts import write
 
 
 def test_the_result_of_the_work_is_given() -> None:
-    assert run_bounded(lambda: 3, Limits()) == 3
+    assert run_bounded(lambda: 3, seconds=1, megabytes=100) == 3
 
 
 def test_what_the_work_raises_is_raised() -> None:
     with pytest.raises(ZeroDivisionError):
-        run_bounded(lambda: 1 // 0, Limits())
+        run_bounded(lambda: 1 // 0, seconds=1, megabytes=100)
 
 
 def test_work_that_takes_too_long_is_given_up() -> None:
     never = Event()
     start = time.monotonic()
-    with pytest.raises(TimeoutError, match=r"^did not end within 1 s$"):
-        run_bounded(never.wait, Limits(view_seconds=1))
-    never.set()
+    with pytest.raises(TooMuchError, match=r"^did not end within 1 s$"):
+        run_bounded(never.wait, seconds=1, megabytes=1_000)
     assert time.monotonic() - start < 5
+    assert runs_on()
+    never.set()
+
+
+def test_work_that_has_ended_goes_on_no_more() -> None:
+    run_bounded(lambda: None, seconds=60, megabytes=1_000)
+    assert not runs_on()
+
+
+def test_memory_that_the_machine_does_not_have_is_told_too() -> None:
+    def fill() -> None:
+        raise MemoryError
+
+    with pytest.raises(TooMuchError, match=r"^takes more memory than there is$"):
+        run_bounded(fill, seconds=60, megabytes=1_000)
 
 
 def test_work_that_takes_too_much_memory_is_given_up() -> None:
@@ -42,8 +56,8 @@ def test_work_that_takes_too_much_memory_is_given_up() -> None:
         while not enough.wait(0.001):
             held.append(b"x" * 10_000_000)
 
-    with pytest.raises(MemoryError, match=r"^takes more than 100 MB of memory$"):
-        run_bounded(fill, Limits(view_megabytes=100))
+    with pytest.raises(TooMuchError, match=r"^takes more than 100 MB of memory$"):
+        run_bounded(fill, seconds=60, megabytes=100)
     enough.set()
 
 

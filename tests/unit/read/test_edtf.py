@@ -127,3 +127,13 @@ def test_what_the_record_does_not_hold_is_refused_with_its_reason(text: str, par
 
 def test_precisions_stand_from_the_finest_to_the_coarsest() -> None:
     assert list(PRECISION) == ["time", "day", "month", "season", "year", "decade", "century"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Y17000000002", "99999-01-01", "-0001", "0000", "10000", "2020-13", "9" * 5_000, "[" + "2020," * 20_000 + "]"],
+)
+def test_a_date_beyond_any_calendar_is_refused_in_a_short_message(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^'") as caught:
+        parse_period(text)
+    assert len(str(caught.value)) < 200

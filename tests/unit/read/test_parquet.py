@@ -161,3 +161,44 @@ def test_a_parquet_file_that_no_schema_describes_is_a_finding(tmp_path: Path) ->
     assert [told(each) for each in read_record(Project.open(project)).findings] == [
         "unknown-table dataset/boats.parquet:1:1: no schema describes this file"
     ]
+
+
+@pytest.mark.parametrize(("most", "told"), [(6, []), (5, ["the file has 6 cells, and at most 5 are read"])])
+def test_a_file_of_too_many_cells_is_not_read_those_within_lists_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int, told: list[str]
+) -> None:
+    monkeypatch.setattr("bilateral.read.parquet.MOST_CELLS", most)
+    path = tmp_path / "towns.parquet"
+    pl.DataFrame({"town": ["a", "b"], "wells": [[1, 2, 3], [4]]}).write_parquet(path)
+    _, findings = read_parquet(path, "towns", "towns.parquet")
+    assert [(each.rule, each.message) for each in findings] == [("too-large", each) for each in told]
+
+
+def test_a_column_that_has_no_form_as_text_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "towns.parquet"
+    odd = {
+        "lists": [[1]],
+        "parts": [{"a": 1}],
+        "bytes": [b"\xff"],
+        "span": [dt.timedelta(1)],
+        "day": [dt.date(2020, 1, 1)],
+    }
+    pl.DataFrame({"town": ["a"], **odd}).write_parquet(path)
+    table, findings = read_parquet(path, "towns", "towns.parquet")
+    assert findings == []
+    assert table is not None
+    assert table.header == ("town", *odd)
+    assert table.frame.rows() == [("a", None, None, None, None, "2020-01-01")]
+
+
+def test_a_file_that_takes_too_much_to_read_ends_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    path = tmp_path / "towns.parquet"
+    pl.DataFrame({"town": ["a"]}).write_parquet(path)
+    monkeypatch.setattr(pl, "DataFrame", never)
+    with pytest.raises(ProjectError) as caught:
+        read_parquet(path, "towns", "dataset/towns.parquet")
+    told = "dataset/towns.parquet:1:1: reading the file takes more memory than there is\n  Make it smaller."
+    assert str(caught.value) == told

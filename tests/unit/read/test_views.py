@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import polars as pl
@@ -84,3 +85,29 @@ def test_a_view_that_reads_more_than_tables_is_refused_where_it_does(
         _read(tmp_path, query)
     hint = "A view reads the tables of the record alone: no file, no clock."
     assert str(caught.value) == f"dataset/views/boats_of.sql:{place}: uses {words!r}\n  {hint}"
+
+
+@pytest.mark.parametrize(
+    "query", ["/* " * 300_000, "SELECT '" + "''" * 400_000, "from " * 200_000, "now" + " " * 900_000]
+)
+def test_a_query_that_was_made_to_take_long_is_refused_soon(tmp_path: Path, query: str) -> None:
+    start = time.process_time()
+    with pytest.raises(ViewError):
+        _read(tmp_path, query)
+    assert time.process_time() - start < 5
+
+
+def test_a_query_of_more_than_a_mebibyte_is_not_read(tmp_path: Path) -> None:
+    with pytest.raises(ViewError) as caught:
+        _read(tmp_path, "-" * (2**20 + 1))
+    assert str(caught.value) == "dataset/views/boats_of.sql:1:1: the file has more than 1,048,576 bytes"
+
+
+def test_an_answer_of_too_many_cells_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bilateral.read.views.MOST_CELLS", 6)
+    assert _read(tmp_path, "SELECT * FROM boats").height == 3
+    monkeypatch.setattr("bilateral.read.views.MOST_CELLS", 5)
+    with pytest.raises(ViewError) as caught:
+        _read(tmp_path, "SELECT * FROM boats")
+    problem = "gives 3 rows of 2 columns, and at most 5 cells are read"
+    assert str(caught.value) == f"dataset/views/boats_of.sql:1:1: {problem}\n  Join on keys."

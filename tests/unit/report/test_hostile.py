@@ -17,11 +17,12 @@ from bilateral.report.as_junit import write_junit
 from bilateral.report.as_markdown import write_markdown
 from bilateral.report.as_sarif import fingerprint, write_sarif
 from bilateral.report.as_text import write_text
+from bilateral.report.excerpt import visible
 from bilateral.report.formats import FORMATS
 from bilateral.rules import RULES
 from tests.unit.report.samples import CRITICAL, WAIVED, setting
 
-_TROUBLE = st.text(st.sampled_from("%:,\r\n|\\`<>&\"'\0\x1b\x85\u2028\u202e\ufffe]]>#$a"), max_size=12)
+_TROUBLE = st.text(st.sampled_from("%:,\r\n|\\`<>&\"'\0\x1b\x07\x85\x9b\u2028\u202e\ufffe]]>#$a"), max_size=12)
 _TEXT = st.text(max_size=12) | _TROUBLE
 _PLACES = st.builds(Location, _TEXT, st.integers(1, 9), st.integers(1, 9), *[st.none() | st.integers(1, 9)] * 2)
 _FINDINGS = st.builds(
@@ -70,7 +71,8 @@ def test_github_has_one_command_a_line_and_gets_every_part_back(report: Report) 
         assert match is not None
         properties = dict(part.split("=", 1) for part in match[2].split(","))
         assert _decoded(properties["file"]) == finding.location.path
-        assert _decoded(match[3]) == finding.message
+        assert _decoded(match[3]) == "".join(each if each in "\r\n" else visible(each) for each in finding.message)
+        assert not re.search("[\x00-\x1f\x7f-\x9f]", match[3] + properties["title"])
 
 
 def _decoded(text: str) -> str:

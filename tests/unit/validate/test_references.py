@@ -77,3 +77,23 @@ def test_each_circle_is_told_once_at_its_last_row(tmp_path: Path) -> None:
         "circle boats.csv:6 boat and after make a circle through 'e'",
         "circle boats.csv:8 boat and after make a circle through 'f'",
     ]
+
+
+def test_a_long_key_is_cut_in_the_message(tmp_path: Path) -> None:
+    crew = _table(tmp_path, "crew", f"name,boat_id,year\nAda,{'x' * 100_000},1900\n", ("name",), references=(_CREW,))
+    (finding,) = check_references(_record(_boats(tmp_path), crew))
+    assert finding.message == f"boats has no row '{'x' * 60}'…, 100005 characters long"
+
+
+def test_only_the_first_hundred_references_are_asked_what_they_meant(tmp_path: Path) -> None:
+    text = "name,boat_id,year\n" + "".join(f"n{number},heron,19{number}\n" for number in range(10, 113))
+    crew = _table(tmp_path, "crew", text, ("name",), references=(_CREW,))
+    told = [finding.message for finding in check_references(_record(_boats(tmp_path), crew))]
+    assert [";" in each for each in told] == [True] * 100 + [False] * 3
+
+
+def test_of_very_many_circles_a_hundred_are_told_and_that_there_may_be_more(tmp_path: Path) -> None:
+    rows = "".join(f"a{number},b{number}\nb{number},a{number}\n" for number in range(150))
+    pairs = _table(tmp_path, "pairs", f"a,b\n{rows}", ("a", "b"), acyclic=(("a", "b"),))
+    told = [finding.message for finding in check_circles(_record(pairs))]
+    assert [each.endswith("; there may be more") for each in told] == [False] * 99 + [True]

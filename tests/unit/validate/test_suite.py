@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ def test_an_expectation_is_read_with_its_place(tmp_path: Path) -> None:
             '{"name": "towns",\n "name": 1}',
             "2:2: an object says name twice\n  One of them would be dropped in silence.",
         ),
-        ('{"name": "NaN",\n "id": -Infinity}', "2:8: no usable JSON: -Infinity is no number of JSON"),
+        ('{"name": "NaN",\n "id": -Infinity}', "2:8: no usable JSON: '-Infinity' is no number that 64 bits hold"),
         (
             '{"name": "towns",\n "owner": "x", "expectations": [1]}',
             "2:11: the suite says owner, which Great Expectations does not read",
@@ -139,3 +140,45 @@ def test_a_suite_of_no_table_names_the_likely_one(small: Project) -> None:
         read_suites(small)
     message = "expectations/reading.json:1:1: no table or view is called 'reading'; did you mean 'readings'?"
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    "number", ["1e400", "-1e999", "NaN", "Infinity", "9" * 5_000, "18446744073709551616", "1" * 21]
+)
+def test_a_number_that_64_bits_do_not_hold_is_refused(tmp_path: Path, number: str) -> None:
+    with pytest.raises(SuiteError) as caught:
+        _read(tmp_path, f'{{"name": "towns", "expectations": [{number}]}}')
+    shown = number if len(number) < 60 else f"{number[:60]}'…, 5000 characters long"
+    assert str(caught.value).startswith(f"expectations/towns.json:1:36: no usable JSON: '{shown}")
+    assert str(caught.value).endswith(" is no number that 64 bits hold")
+
+
+@pytest.mark.parametrize("number", ["-9223372036854775808", "18446744073709551615", "1.5e300", "-0"])
+def test_a_large_number_that_64_bits_hold_is_read(tmp_path: Path, number: str) -> None:
+    each = json.dumps({**_GOOD, "kwargs": {"column": "name", "value": 7}}).replace("7", number)
+    (only,) = _read(tmp_path, f'{{"name": "towns", "expectations": [{each}]}}').expectations
+    assert only.kwargs["value"] == pytest.approx(float(number))
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('"' + '\\"' * 500_000, "no JSON: Unterminated string starting at"),
+        ("{" + ",".join(f'"w{number}": 1' for number in range(60_000)) + "}", "the suite must be an object with"),
+        (" " * (2**20 + 1), "1:1: the file has more than 1,048,576 bytes"),
+        ("[" * 51, "brackets are nested deeper than 50"),
+        ('{"a": {"b": 1, "c": 2, "b": 3}}', "an object says b twice"),
+    ],
+)
+def test_a_suite_that_was_made_to_take_long_is_refused_soon(tmp_path: Path, text: str, problem: str) -> None:
+    start = time.process_time()
+    with pytest.raises(SuiteError) as caught:
+        _read(tmp_path, text)
+    assert problem in str(caught.value)
+    assert time.process_time() - start < 5
+
+
+def test_a_lone_surrogate_is_kept_as_json_may_write_it(tmp_path: Path) -> None:
+    each = {**_GOOD, "kwargs": {"column": "\ud800"}}
+    (only,) = _read(tmp_path, json.dumps({"name": "towns", "expectations": [each]})).expectations
+    assert only.columns == ("\ud800",)
