@@ -89,27 +89,35 @@ class Domain:
         return values if self.mask is None else pl.when(self.mask).then(values)
 
 
-def domain_of(schema: Mapping[str, pl.DataType], kwargs: Mapping[str, Any]) -> Domain:
-    """The domain that Great Expectations' keyword arguments describe.
+def rows_of(schema: Mapping[str, pl.DataType], kwargs: Mapping[str, Any]) -> Domain:
+    """The domain of the rows alone that Great Expectations' keyword arguments describe.
 
-    Raises :class:`MissingColumnError`, and ValueError for a row condition or an ``ignore_row_if`` that is not
-    understood.
+    Raises ValueError for another table, and for a row condition that is not understood or does not fit.
     """
     if kwargs.get("table"):
         raise ValueError("A polars batch is one table: expectations that compare it with another cannot be run on it.")
+    return Domain(schema, (), rows_that_meet(kwargs, schema) if kwargs.get("row_condition") else None)
+
+
+def domain_of(rows: Domain, kwargs: Mapping[str, Any]) -> Domain:
+    """The domain of columns that the keyword arguments describe, given its rows.
+
+    Raises :class:`MissingColumnError`, and ValueError for an ``ignore_row_if`` that is not known.
+    """
     names = tuple(kwargs[each] for each in _NAMES if kwargs.get(each)) + tuple(kwargs.get("column_list") or ())
     for name in names:
-        if name not in schema:
-            raise MissingColumnError(name, schema)
-    masks = [] if not kwargs.get("row_condition") else [rows_that_meet(kwargs, schema)]
+        if name not in rows.schema:
+            raise MissingColumnError(name, rows.schema)
     ignored = kwargs.get("ignore_row_if")
-    if ignored is not None and len(names) > 1:
-        if ignored not in _IGNORED:
-            raise ValueError(f'Unrecognized value of ignore_row_if ("{ignored}").')
-        combine = _IGNORED[ignored]
-        if combine is not None:
-            masks.append(~combine([missing(pl.col(name), schema[name]) for name in names]))
-    return Domain(schema, names, pl.all_horizontal(masks) if masks else None)
+    if ignored is None or len(names) == 1:
+        return Domain(rows.schema, names, rows.mask)
+    if ignored not in _IGNORED:
+        raise ValueError(f'Unrecognized value of ignore_row_if ("{ignored}").')
+    combine = _IGNORED[ignored]
+    if combine is None:
+        return Domain(rows.schema, names, rows.mask)
+    counts = ~combine([missing(pl.col(name), rows.schema[name]) for name in names])
+    return Domain(rows.schema, names, rows.within(counts))
 
 
 def missing(column: pl.Expr, dtype: pl.DataType) -> pl.Expr:

@@ -21,7 +21,7 @@ from great_expectations.validator.metric_configuration import MetricConfiguratio
 
 from bilateral.gx_polars.batch import PolarsBatchData
 from bilateral.gx_polars.conditions import to_expression
-from bilateral.gx_polars.domain import MissingColumnError, domain_of
+from bilateral.gx_polars.domain import MissingColumnError, domain_of, rows_of
 from bilateral.gx_polars.question import Question, ask
 
 MOST = 200
@@ -76,7 +76,7 @@ class PolarsExecutionEngine(ExecutionEngine[pl.Expr]):
     def get_domain_records(self, domain_kwargs: dict[str, Any]) -> pl.LazyFrame:
         """The rows of a domain, for metrics of others that work on the frame itself."""
         data = self.batch(domain_kwargs)
-        mask = domain_of(data.schema, domain_kwargs).mask
+        mask = domain_of(rows_of(data.schema, domain_kwargs), domain_kwargs).mask
         return data.frame if mask is None else data.frame.filter(mask)
 
     def get_compute_domain(

@@ -77,6 +77,8 @@ def _without_backticks(text: str) -> tuple[str, dict[str, str]]:
     """The text as Python: backticked names replaced, and ``&``, ``|``, ``~`` as the words that bind more loosely."""
     names: dict[str, str] = {}
     pieces = text.strip().split("`")
+    if len(pieces) % 2 == 0:
+        raise _NotUnderstoodError("a backtick has no other")
     for index in range(1, len(pieces), 2):
         placeholder = f"quoted_name_{index}_"
         names[placeholder] = pieces[index]
@@ -110,7 +112,7 @@ class _Reader:
                 return pl.all_horizontal([self._link(left, op, right) for left, op, right in links])
             case ast.Call(func=ast.Attribute() as function):
                 return self._call(function, [self._constant(each) for each in node.args])
-            case ast.Name():
+            case ast.Name() if self._schema[self._column(node)] == pl.Boolean:
                 return pl.col(self._column(node)).fill_null(value=False)
         raise _NotUnderstoodError(ast.unparse(node))
 

@@ -178,7 +178,8 @@ def test_sql_is_refused_with_a_message(kind: str) -> None:
         "unexpected_rows_expectation": {"unexpected_rows_query": "SELECT * FROM {batch}"},
     }[kind]
     name = kind if kind.startswith("unexpected") else f"expect_{kind}"
-    expectation = next(each for _, each in inspect.getmembers(gxe, inspect.isclass) if _type(each) == name)(**arguments)
+    classes: list[Any] = [each for _, each in inspect.getmembers(gxe, inspect.isclass)]
+    expectation = next(each for each in classes if _type(each) == name)(**arguments)
     (result,) = validate(_FRAME, expectation)
     assert (bool(result.success), any("No provider found" in each for each in raised(result))) == (False, True)
 

@@ -11,11 +11,12 @@ from great_expectations.expectations.metrics.metric_provider import MetricProvid
 from great_expectations.expectations.registry import get_metric_kwargs, register_metric
 from great_expectations.validator.metric_configuration import MetricConfiguration
 
-from bilateral.gx_polars.domain import Domain, domain_of
+from bilateral.gx_polars.domain import Domain, domain_of, rows_of
 from bilateral.gx_polars.engine import PolarsExecutionEngine
 
+ROWS = "polars.rows"
 DOMAIN = "polars.domain"
-"""The metric on which all others rest: what is wrong with a domain is told once, by this one."""
+"""The metrics on which all others rest: what is wrong with a row condition or a column is told once, by these."""
 
 Values = Mapping[str, Any]
 Keys = tuple[tuple[str, ...], tuple[str, ...]]
@@ -113,20 +114,40 @@ def _provider(keys: Keys, needs: tuple[str, ...]) -> type[MetricProvider]:
 _TABLE_KEYS = ("batch_id", "table", "row_condition", "condition_parser")
 
 
+class _RowsProvider(MetricProvider):
+    domain_keys = _TABLE_KEYS
+
+
 class _DomainProvider(MetricProvider):
     domain_keys = (*_TABLE_KEYS, "column", "column_A", "column_B", "column_list", "ignore_row_if")
 
+    @classmethod
+    def _get_evaluation_dependencies(
+        cls,
+        metric: MetricConfiguration,
+        configuration: Any = None,  # noqa: ARG003 - as above
+        execution_engine: Any = None,  # noqa: ARG003
+        runtime_configuration: Any = None,  # noqa: ARG003
+    ) -> dict[str, MetricConfiguration]:
+        given = metric.metric_domain_kwargs
+        return {ROWS: MetricConfiguration(ROWS, {key: given[key] for key in _TABLE_KEYS if given.get(key) is not None})}
 
-def _domain(execution_engine: PolarsExecutionEngine, metric_domain_kwargs: Mapping[str, Any], **_: Any) -> Domain:
-    return domain_of(execution_engine.batch(metric_domain_kwargs).schema, metric_domain_kwargs)
+
+def _rows(execution_engine: PolarsExecutionEngine, metric_domain_kwargs: Mapping[str, Any], **_: Any) -> Domain:
+    return rows_of(execution_engine.batch(metric_domain_kwargs).schema, metric_domain_kwargs)
 
 
-register_metric(
-    metric_name=DOMAIN,
-    metric_domain_keys=_DomainProvider.domain_keys,
-    metric_value_keys=(),
-    execution_engine=PolarsExecutionEngine,
-    metric_class=_DomainProvider,
-    metric_provider=_domain,
-    metric_fn_type=MetricFunctionTypes.VALUE,
-)
+def _domain(metric_domain_kwargs: Mapping[str, Any], metrics: Mapping[str, Any], **_: Any) -> Domain:
+    return domain_of(metrics[ROWS], metric_domain_kwargs)
+
+
+for _name, _class, _function in ((ROWS, _RowsProvider, _rows), (DOMAIN, _DomainProvider, _domain)):
+    register_metric(
+        metric_name=_name,
+        metric_domain_keys=_class.domain_keys,
+        metric_value_keys=(),
+        execution_engine=PolarsExecutionEngine,
+        metric_class=_class,
+        metric_provider=_function,
+        metric_fn_type=MetricFunctionTypes.VALUE,
+    )

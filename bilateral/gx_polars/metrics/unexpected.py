@@ -79,7 +79,7 @@ def register_condition(condition: Condition) -> None:
     register(count, _count(condition, evidence), keys=keys, needs=() if evidence == count else (evidence,))
     register(f"{condition.name}.condition", _condition(condition), keys=keys)
     register(f"{condition.name}.filtered_row_count", _filtered, keys=with_format)
-    register(f"{condition.name}.unexpected_index_query", _query(condition), keys=with_format)
+    register(f"{condition.name}.unexpected_index_query", _query(condition), keys=with_format, needs=(evidence,))
     for suffix, sample in (("values", _values(condition)), ("index_list", _index_list), ("rows", _rows)):
         answer = _sampled(condition, sample, evidence)
         register(f"{condition.name}.unexpected_{suffix}", answer, keys=with_format, needs=(evidence,))
