@@ -48,7 +48,8 @@ def passed(paths: list[Path], passes: Callable[[Path], bool]) -> int:
 def main(profile: str | None = None) -> None:
     """Print a line a validator."""
     logging.disable()
-    packages, datasets = [], []
+    packages: list[Path] = []
+    datasets: list[Path] = []
     for path in sorted(CASES.glob("*.json")):
         if not path.name.startswith("json--"):
             read: Any = json.loads(path.read_text(encoding="utf-8"))

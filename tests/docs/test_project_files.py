@@ -15,7 +15,8 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 DATASET = tomllib.loads((ROOT / "dataset" / "dataset.toml").read_text(encoding="utf-8"))
-LOCKS = [ROOT / "requirements.lock", *(ROOT / folder / "requirements.lock" for folder in ("tests/fuzz", "benchmarks"))]
+_APART = ("tests/fuzz", "tests/mutants", "benchmarks")
+LOCKS = [ROOT / "requirements.lock", *(ROOT / folder / "requirements.lock" for folder in _APART)]
 LOCK = "".join(path.read_text(encoding="utf-8") for path in LOCKS)
 _PIN = re.compile(r"^([\w.-]+)(?:\[[\w,-]+\])?==([^\s;]+)", re.MULTILINE)
 PINS = _PIN.findall(LOCK)
@@ -62,10 +63,10 @@ def test_the_lock_satisfies_what_is_required(requirement: str) -> None:
     assert parsed.specifier.contains(LOCKED[canonicalize_name(parsed.name)]), "run `make lock`"
 
 
-def test_to_install_what_the_benchmark_needs_changes_nothing_that_is_there() -> None:
-    own, _, bench = (set(_PIN.findall(path.read_text(encoding="utf-8"))) for path in LOCKS)
+def test_to_install_what_one_target_needs_changes_nothing_that_is_there() -> None:
+    own, *apart = (set(_PIN.findall(path.read_text(encoding="utf-8"))) for path in LOCKS)
     names = {name for name, _ in own}
-    assert {(name, number) for name, number in bench if name in names} <= own
+    assert {(name, number) for pins in apart for name, number in pins if name in names} <= own
 
 
 def test_the_lock_names_no_index_and_no_path() -> None:

@@ -67,6 +67,7 @@ def run_kinds(kinds: Iterable[Kind], random: Random, folder: Path, *, texts: boo
             fault = each.inject(world)
         except OccupiedError:
             continue
+        assert _rules(fault) == {each.rule}, f"{each.name} does not declare its rule alone"
         world.faults += 1
         faults.append(replace(fault, kind=each.name))
     if world.unread:
@@ -74,6 +75,10 @@ def run_kinds(kinds: Iterable[Kind], random: Random, folder: Path, *, texts: boo
     if not faults:
         return Outcome()
     return _compare(faults, *_validate(world, folder))
+
+
+def _rules(fault: Fault) -> set[str]:
+    return {"project"} if fault.error else {each.rule for each in (*fault.here, *fault.waived)}
 
 
 def _share(one: Kind, other: Kind) -> bool:
@@ -139,7 +144,7 @@ def _compare_error(faults: list[Fault], broken: Fault | None, report: Report | B
     outcome = Outcome()
     got = _error(report) if isinstance(report, BilateralError) else None
     for fault in faults:
-        wrong = fault is broken and got != fault.error
+        wrong = broken is None or (fault is broken and got != fault.error)
         told = got is not None and fault.error is not None and got.kind == fault.error.kind
         tally = Tally(injected=1, found=not wrong, misplaced=wrong and told, missed=wrong and not told)
         outcome.kinds.setdefault(fault.kind, Tally()).add(tally)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,7 +15,10 @@ import pytest
 from pyarrow import parquet as pq
 
 # Each starts the program, which alone takes a second or two.
-pytestmark = pytest.mark.slow
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform != "linux", reason="the most memory that a process had is asked of Linux"),
+]
 
 SMALL = Path(__file__).parents[1] / "unit" / "small"
 MOST = 3_000 * 10**6
@@ -35,20 +38,34 @@ class Outcome:
 
 def _run(code: str, *arguments: str, folder: Path) -> Outcome:
     """Run Python code in a folder with a limit on its memory."""
-    limited = f"import resource; resource.setrlimit(resource.RLIMIT_DATA, ({MOST}, {MOST}))\n{code}"
-    out, err = folder.with_suffix(".out"), folder.with_suffix(".err")
+    out, err, memory = (folder.with_suffix(f".{each}") for each in ("out", "err", "memory"))
+    limited = _LIMITED.format(most=MOST, memory=str(memory)) + code
     start = time.monotonic()
     with out.open("wb") as stdout, err.open("wb") as stderr:
-        child = subprocess.Popen([sys.executable, "-c", limited, *arguments], cwd=folder, stdout=stdout, stderr=stderr)
-        _, status, used = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
+        command = [sys.executable, "-c", limited, *arguments]
+        done = subprocess.run(command, cwd=folder, stdout=stdout, stderr=stderr, check=False)
+    seconds = time.monotonic() - start
+    peak = re.search(r"^VmHWM:\s+(\d+) kB$", memory.read_text(encoding="ascii"), re.MULTILINE)
+    assert peak
     return Outcome(
-        child.returncode,
+        done.returncode,
         out.read_text(encoding="utf-8"),
         err.read_text(encoding="utf-8"),
-        time.monotonic() - start,
-        used.ru_maxrss // 1024,
+        seconds,
+        int(peak[1]) // 1024,
     )
+
+
+# Its own count, and not what the system counts for it, which starts with the memory of the process that started it.
+_LIMITED = """
+import atexit, os, resource, shutil
+resource.setrlimit(resource.RLIMIT_DATA, ({most}, {most}))
+def count(leave=os._exit):
+    shutil.copyfile("/proc/self/status", {memory!r})
+    return leave
+atexit.register(count)
+os._exit = lambda status: count()(status)
+"""
 
 
 @pytest.fixture
@@ -122,11 +139,11 @@ _FILES = {
     ),
     "blank lines": (
         b"a\n" + b"\n" * 200_000,
-        "1001:1: blank line: run `dataset format`, and 199,000 more of this rule",
+        "1:1: 199,000 more of this rule in this file, beyond the first 1,000",
     ),
     "ragged rows": (
         b"a,b\n" + b"1\n" * 200_000,
-        "1001:1: 1 cells where the header has 2; a cell with a comma needs quotes, and 199,000 more of this rule",
+        "1:1: 199,000 more of this rule in this file, beyond the first 1,000",
     ),
     "a file beyond any": (
         b"a\n" * 33_600_000,
@@ -152,5 +169,5 @@ def test_a_large_csv_file_takes_little_memory_and_is_told(tmp_path: Path, name: 
     assert (done.status, done.err) == (0, "")
     count, last = done.out.rstrip().split(" ", 1)
     assert last == f"x.csv:{message}"
-    assert int(count) <= 1_000
+    assert int(count) <= 1_001
     assert done.megabytes < 600

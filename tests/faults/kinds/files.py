@@ -50,13 +50,13 @@ def _(world: World) -> Fault:
     return Fault(fault.here, (missing, *fault.elsewhere))
 
 
-@kind("folder-for-a-table", "files", "missing-table", "A folder stands in the place of a table's file.", unread=True)
+@kind("folder-for-a-table", "files", "project", "A folder stands in the place of a table's file.", alone=True)
 def _(world: World) -> Fault:
     sheet = any_table(world)
     path = sheet.path
     replaced(world, sheet, None)
     world.files[f"{path}/keep"] = b""
-    return unread(world, sheet, world.spot("missing-table", path, sheet.name))
+    return Fault(error=Broken("ProjectError", path))
 
 
 @kind("unknown-table", "files", "unknown-table", "A CSV file that no schema describes.")

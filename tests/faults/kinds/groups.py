@@ -188,8 +188,8 @@ def _(world: World) -> Fault:
 @kind("few-scopes", "meaning", "expectation", "More than one figure in ten has no scope.")
 def _(world: World) -> Fault:
     world.take("scopes")
-    for _ in range(3):
-        world.pick("figures")["scope"] = ""
+    for row in [world.pick("figures") for _ in range(3)]:  # no cell is emptied before there is room for all three
+        row["scope"] = ""
     return Fault((_column(world, "figures", 12),))
 
 
