@@ -85,3 +85,10 @@ def test_git_keeps_releases_and_forgets_wheels() -> None:
     paths = ["dist/0.1.0/figures.parquet", "build/wheels/bilateral.whl", ".venv/bin/python"]
     done = subprocess.run(["git", "check-ignore", *paths], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S607
     assert done.stdout.split() == paths[1:]
+
+
+def test_the_engine_on_polars_may_import_no_other_part_of_the_program() -> None:
+    (contract,) = (each for each in PROJECT["tool"]["importlinter"]["contracts"] if "engine" in each["name"])
+    parts = {path.stem for path in (ROOT / "bilateral").iterdir() if path.suffix == ".py" or path.is_dir()}
+    others = {f"bilateral.{part}" for part in parts if not part.startswith("_")} - {"bilateral.gx_polars"}
+    assert set(contract["forbidden_modules"]) == others
