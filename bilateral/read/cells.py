@@ -168,7 +168,9 @@ class _Notes:
     def at(self, rule: str, message: str, line: int, column: int = 1, row: int | None = None) -> None:
         self.at_place(rule, message, Location(self.shown, line, column), row=row)
 
-    def at_place(self, rule: str, message: str, place: Location, row: int | None = None, column: str | None = None) -> None:
+    def at_place(
+        self, rule: str, message: str, place: Location, row: int | None = None, column: str | None = None
+    ) -> None:
         self._counts[rule] += 1
         if self._counts[rule] <= MOST_FINDINGS:
             severity = RULES[rule].severity

@@ -122,11 +122,11 @@ _FILES = {
     ),
     "blank lines": (
         b"a\n" + b"\n" * 200_000,
-        "1001:1: blank line: run `dataset format`, and 199,000 more of this rule",
+        "1:1: 199,000 more of this rule in this file, beyond the first 1,000",
     ),
     "ragged rows": (
         b"a,b\n" + b"1\n" * 200_000,
-        "1001:1: 1 cells where the header has 2; a cell with a comma needs quotes, and 199,000 more of this rule",
+        "1:1: 199,000 more of this rule in this file, beyond the first 1,000",
     ),
     "a file beyond any": (
         b"a\n" * 33_600_000,
@@ -152,5 +152,5 @@ def test_a_large_csv_file_takes_little_memory_and_is_told(tmp_path: Path, name: 
     assert (done.status, done.err) == (0, "")
     count, last = done.out.rstrip().split(" ", 1)
     assert last == f"x.csv:{message}"
-    assert int(count) <= 1_000
+    assert int(count) <= 1_001
     assert done.megabytes < 600

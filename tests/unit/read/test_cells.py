@@ -250,3 +250,29 @@ def test_a_header_of_too_many_columns_leaves_no_table(tmp_path: Path) -> None:
     cells, findings = read_any(tmp_path, ",".join(f"c{number}" for number in range(10_001)) + "\n")
     message = "too-large towns.csv:1:1: the header names 10,001 columns, and at most 10,000 are read"
     assert (cells, [told(each) for each in findings]) == (None, [message])
+
+
+def test_of_very_many_findings_of_a_rule_the_first_thousand_are_listed_and_the_others_counted(tmp_path: Path) -> None:
+    _, findings = read_any(tmp_path, "a,b\n" + "\n" * 1_002 + "1\n")
+    assert [(each.rule, each.location.line, each.left_out) for each in findings[998:]] == [
+        ("blank-line", 1_000, 0),
+        ("blank-line", 1_001, 0),
+        ("ragged-row", 1_004, 0),
+        ("blank-line", 1, 2),
+    ]
+    assert findings[-1].message == "2 more of this rule in this file, beyond the first 1,000"
+    assert (findings[-1].table, findings[-1].severity) == ("towns", findings[0].severity)
+
+
+def test_a_thousand_findings_of_a_rule_are_all_listed(tmp_path: Path) -> None:
+    _, findings = read_any(tmp_path, "a,b\n" + "\n" * 1_000)
+    assert (len(findings), sum(finding.left_out for finding in findings)) == (1_000, 0)
+
+
+def test_a_header_of_one_name_many_times_is_told_soon(tmp_path: Path) -> None:
+    _, findings = read_any(tmp_path, ",".join(["a"] * 10_000) + "\n")
+    assert [(each.message, each.location.column) for each in findings[:2]] == [
+        ("the header names 'a' twice", 3),
+        ("the header names 'a' twice", 5),
+    ]
+    assert (len(findings), findings[-1].left_out) == (1_001, 8_999)
