@@ -10,8 +10,6 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
-from bilateral.findings import quoted
-
 Pointer = tuple[str | int, ...]
 """Where a value is: the words and numbers that lead to it from the top."""
 
@@ -97,7 +95,8 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _no_number(word: str) -> NoReturn:
-    raise ValueError(f"{quoted(word)} is no number that 64 bits hold")
+    shown = word if len(word) <= 40 else f"{word[:39]}…"
+    raise ValueError(f"{shown} is no number that 64 bits hold")
 
 
 def _finite(digits: str) -> float:

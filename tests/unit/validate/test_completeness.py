@@ -17,8 +17,9 @@ _NUMBER = span("300", "people")
 _DATE = declined("2020", "date")
 
 
-def _told(folder: Path, **tables: list[dict[str, object]]) -> list[str]:
-    return [finding.message for finding in check_completeness(record(folder, **tables), _SHELF)]
+def _told(folder: Path, *, evidence: list[dict[str, object]], declined: list[dict[str, object]]) -> list[str]:
+    rows = record(folder, evidence=evidence, declined=declined)
+    return [finding.message for finding in check_completeness(rows, _SHELF)]
 
 
 def test_each_surface_that_nothing_accounts_for_is_told_with_its_place_in_the_text(tmp_path: Path) -> None:
