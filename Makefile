@@ -14,7 +14,7 @@ FAULTS := 3000
 SEED := 1
 # Extras stay in the lock file: without them pip takes the newest coverage for coverage[toml], and then finds no hash.
 COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-annotate \
-	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' --quiet $(UPGRADE)
+	--custom-compile-command 'make lock' --quiet $(UPGRADE)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup data test check release faults fuzz mutants bench cold positions schema wheel lock clean

@@ -135,9 +135,7 @@ def _read_shape(name: str, model: Any, path: str, places: Mapping[str, Place]) -
     known = {column.name for column in columns}
     key = tuple(words.get("key", ()))
     references, acyclic = _relations(schema, words, key)
-    named = {name for reference in references for name in reference.columns} | {
-        name for pair in acyclic for name in pair
-    }
+    named = {name for group in (*(each.columns for each in references), *acyclic) for name in group}
     if not named <= known:
         raise SchemaError(f"{model.__name__} relates columns that it does not have: {sorted(named - known)}", path=path)
     if not key or not set(key) <= known:
