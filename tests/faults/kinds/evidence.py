@@ -10,7 +10,7 @@ from tests.faults.kinds.follow import changed, inject, lost, nothing
 from tests.faults.kinds.values import quiet_span
 from tests.faults.registry import kind
 from tests.faults.sheet import Row
-from tests.faults.world import World
+from tests.faults.world import OccupiedError, World
 
 
 def digest(words: str) -> str:
@@ -122,6 +122,8 @@ def _(world: World) -> Fault:
 def _(world: World) -> Fault:
     row, after = inject(world, "evidence", lambda each: quiet_span(world, each) and not each["exact"], nothing)
     (source,) = (each for each in world.rows("sources") if each["source_id"] == row["source_id"])
+    if not source["text_length"].isdecimal():  # another fault has it
+        raise OccupiedError
     return changed(world, "evidence-span", row, "end", str(int(source["text_length"]) + 1), after)
 
 
