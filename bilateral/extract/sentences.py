@@ -1,0 +1,23 @@
+"""Where a sentence ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bilateral.text.source import Span
+
+_END = re.compile(r"""[.!?]+["')\]]*(?=\s+["'(\[]*[A-Z0-9])""")
+_ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Col|Sgt|St|No|vs|Jr|Sr|Inc|Co|Corp)|\b[A-Z])\.$")
+
+
+def split(plain: str, paragraph: Span) -> Iterator[Span]:
+    """The sentences of a paragraph of a shadow copy, in order, without the spaces between them."""
+    start = paragraph.start
+    for match in _END.finditer(plain, paragraph.start, paragraph.end):
+        if _ABBREVIATED.search(plain, max(paragraph.start, match.start() - 8), match.start() + 1):
+            continue
+        yield Span(start, match.end())
+        start = match.end() + len(plain[match.end() : paragraph.end]) - len(plain[match.end() : paragraph.end].lstrip())
+    if start < paragraph.end:
+        yield Span(start, paragraph.end)
