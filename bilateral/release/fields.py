@@ -23,7 +23,7 @@ with the data. So such a field is a plain dictionary, and the descriptor gives t
 
 @dataclass(frozen=True, slots=True)
 class ReleasedField:
-    """A column as it is released; ``role`` is what it is to programs, ``derived_from`` the column it is computed from."""
+    """A released column; ``role``: what it is to programs; ``derived_from``: the column it is computed from."""
 
     name: str
     type: FieldType

@@ -17,9 +17,12 @@ from bilateral.compare.package import DESCRIPTOR, MANIFEST, Package, PackedTable
 from bilateral.errors import ReleaseError
 from bilateral.release.croissant import CROISSANT
 from bilateral.release.manifest import FORMAT
+from bilateral.release.provenance import PROVENANCE
 
 SINCE: Mapping[int, frozenset[str]] = {
-    2: frozenset({DESCRIPTOR, MANIFEST, CROISSANT, "changes.json", "changes.md", "SHA256SUMS"}),
+    2: frozenset(
+        {DESCRIPTOR, MANIFEST, CROISSANT, PROVENANCE, "changes.json", "changes.md", "datasheet.md", "SHA256SUMS"}
+    ),
 }
 """The files that each form was the first to write, or to write otherwise."""
 SAID_SINCE: Mapping[int, frozenset[str]] = {2: frozenset({"role"})}
