@@ -20,11 +20,11 @@ _DATA_TYPES: Mapping[str, DataType] = {
     "Boolean": "boolean",
 }
 ROLES = frozenset(
-    {"alias", "amount", "amount_to", "content", "date", "deadline", "office", "period", "published", "qualifier"}
-    | {"said", "speaker", "unit", "words"}
+    {"alias", "amount", "amount_to", "content", "date", "deadline", "indicator", "measure", "office", "period"}
+    | {"published", "qualifier", "said", "scope", "speaker", "unit", "words"}
 )
-"""What a column may be to the program. The bounds of numbers need amount, amount_to and qualifier; the others are for
-the extraction of candidates."""
+"""What a column may be to the program. The bounds of numbers need amount, amount_to and qualifier, sums also unit,
+period, indicator, measure and scope (``bilateral.total``); the others are for the extraction of candidates."""
 
 SURFACES = frozenset({"number", "date", "quotation", "name"})
 """Kinds of surface that evidence may account for."""

@@ -19,7 +19,9 @@ class Figures(Table):
     )
     preferred: bool = pa.Field(description="Whether this is the statement that stands for its claim.")
     indicator: str = pa.Field(
-        isin=list(INDICATOR), metadata={"codes": INDICATOR}, description="What kind of quantity it is."
+        isin=list(INDICATOR),
+        metadata={"role": "indicator", "codes": INDICATOR},
+        description="What kind of quantity it is.",
     )
     subject_id: str = pa.Field(
         nullable=True,
@@ -35,7 +37,7 @@ class Figures(Table):
     measure: str = pa.Field(
         nullable=True,
         isin=list(MEASURE),
-        metadata={"codes": MEASURE},
+        metadata={"role": "measure", "codes": MEASURE},
         description="For money: the stage of spending that the source speaks of.",
     )
     value: float = pa.Field(
@@ -57,7 +59,9 @@ class Figures(Table):
         metadata={"role": "unit", "codes": UNIT, "sourced": True, "exact": True},
         description="Unit: an ISO 4217 currency, or what is counted or measured.",
     )
-    scope: str = pa.Field(nullable=True, description="What exactly is counted, in the editor's words.")
+    scope: str = pa.Field(
+        nullable=True, metadata={"role": "scope"}, description="What exactly is counted, in the editor's words."
+    )
     period: str = pa.Field(
         nullable=True,
         metadata={

@@ -60,6 +60,11 @@ class Release:
         """What the descriptor says of each table and view, by name."""
         return {resource["name"]: resource for resource in self.descriptor["resources"]}
 
+    @cached_property
+    def has_roles(self) -> bool:
+        """Whether the descriptor says what fields are to programs (``role``); that of 0.1.0 does not."""
+        return any("role" in field for each in self.resources.values() for field in each["schema"]["fields"])
+
     def resource(self, name: str) -> Resource:
         """What the descriptor says of a table. Raises :class:`~bilateral.errors.UsageError` for an unknown one."""
         if name not in self.resources:

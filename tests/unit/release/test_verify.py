@@ -41,7 +41,7 @@ def rewrite(path: Path, change: Callable[[pl.DataFrame], pl.DataFrame]) -> None:
 
 
 def test_a_release_is_as_it_was_released(release: Path) -> None:
-    assert verify_release(release) == Verified("1.2.3", 12, 6)
+    assert verify_release(release) == Verified("1.2.3", 13, 6)
 
 
 def test_a_file_that_is_missing_and_one_that_was_added_are_told(copied: Path) -> None:
@@ -205,3 +205,11 @@ def test_changes_of_another_version_before_are_found(two: Path) -> None:
 def test_without_the_version_before_its_changes_are_not_followed(two: Path) -> None:
     shutil.rmtree(two.parent / "1.2.3")
     assert verify_release(two).faults == ()
+
+
+def test_a_descriptor_that_its_standard_does_not_allow_is_found(copied: Path) -> None:
+    edit(copied / "datapackage.json", '"name": "wells"', '"name": "The Wells"')
+    edit(copied / "croissant.json", '"license"', '"licence"')
+    relist(copied)
+    faults = verify_release(copied).faults
+    assert [fault.partition(":")[0] for fault in faults] == ["datapackage.json", "croissant.json"]
