@@ -1,0 +1,3 @@
+"""Quotes: who is said to have said what."""
+
+from bilateral.extract.quotes.find import find_quotes as find_quotes

@@ -1,0 +1,77 @@
+"""The reporting words of news, by what follows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+SAYING = """
+say add note state argue claim insist maintain contend assert declare announce explain acknowledge admit concede confirm
+deny caution suggest indicate reveal report write tweet post reply respond answer remark observe comment quip joke stress
+emphasize emphasise reiterate repeat conclude continue allege complain charge affirm testify recall estimate propose
+recommend vow pledge promise swear boast brag lament mention signal hint imply insinuate disclose divulge proclaim
+pronounce counter retort protest plead demand whisper shout yell scream cry exclaim murmur mutter chant opine muse
+speculate theorize forecast predict project blog text email relay convey clarify underscore underline scoff sneer
+bemoan reason posit surmise profess attest avow volunteer gush grumble grouse gripe thunder interject rejoin ask warn
+read quote urge cite conjecture decree stipulate rule vouch venture crow huff chide joke
+"""
+TELLING = "tell inform remind assure notify convince persuade advise brief reassure"
+BELIEF = """
+believe think feel know doubt hope fear worry expect assume suspect realize realise understand agree disagree consider
+suppose imagine guess figure reckon wonder wish presume anticipate remember dream
+"""
+BARE_CLAUSE = """
+see find show mean hear learn hold discover determine prove demonstrate teach decide notice read foresee sense note
+"""
+TO_DO = """
+want plan refuse decline intend seek call press push agree offer threaten vow pledge promise urge ask beg implore
+encourage invite order instruct request command exhort appeal lobby prefer
+"""
+OBJECT = """
+praise criticize criticise condemn blame support back endorse reject oppose denounce attack accuse defend slam blast call
+hail describe discuss dismiss welcome favor favour mock decry deride tout champion embrace disavow renounce rebuke ridicule
+applaud commend thank congratulate apologize advocate question challenge dispute refute contest characterize characterise
+label liken compare portray depict outline detail present address express voice reference invoke echo quote cite
+prefer admire respect love hate like dislike resent regret rap assail lambast lambaste bash pan rip knock chastise
+scold admonish castigate excoriate deplore disparage lash rail rant lecture laud extol acclaim salute celebrate
+suggest propose demand promise predict urge regard view
+"""
+NOUNS = """
+statement claim call belief view concern complaint accusation allegation assertion argument warning promise pledge vow fear
+hope suggestion contention insistence admission acknowledgment denial demand request prediction proposal charge comment
+remark announcement opinion expectation conclusion assurance threat plea criticism declaration testimony estimate
+"""
+IRREGULAR: Mapping[str, str] = {
+    "say": "say said",
+    "write": "writ wrote written",
+    "tell": "tell told",
+    "think": "think thought",
+    "feel": "feel felt",
+    "know": "know knew known",
+    "understand": "understand understood",
+    "see": "see saw seen",
+    "find": "find found",
+    "show": "show showed shown",
+    "mean": "mean meant",
+    "hear": "hear heard",
+    "hold": "hold held",
+    "read": "read read",
+    "swear": "swear swore sworn",
+    "teach": "teach taught",
+    "seek": "seek sought",
+    "foresee": "foresee foresaw foreseen",
+    "admit": "admitt admitted",
+    "quip": "quipp quipped",
+    "brag": "bragg bragged",
+    "plan": "plann planned",
+    "beg": "begg begged",
+    "rap": "rapp rapped",
+    "pan": "pann panned",
+    "rip": "ripp ripped",
+    "slam": "slamm slammed",
+    "forecast": "forecast forecast",
+    "agree": "agree agreed",
+    "disagree": "disagree disagreed",
+    "blog": "blogg blogged",
+    "prefer": "preferr preferred",
+}
+"""The stem of the -ing form, then the past forms, of verbs that the rules of spelling miss."""

@@ -1,0 +1,85 @@
+"""Words that report what somebody said or thought, in all their inflections, with what may follow each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from bilateral.extract.quotes.cue_words import BARE_CLAUSE, BELIEF, IRREGULAR, NOUNS, OBJECT, SAYING, TELLING, TO_DO
+
+
+class Frame(Enum):
+    """What a cue takes as its content."""
+
+    SAY = "a clause or a quotation, with or without 'that'"
+    TELL = "a hearer, then a clause or a quotation"
+    BELIEVE = "a clause"
+    CLAUSE = "a clause that 'that' or a question word begins"
+    DO = "'to' and a verb, perhaps after the one who is to do it"
+    OBJECT = "a noun phrase, perhaps after a preposition"
+    NOUN = "a noun that stands for what was said"
+
+
+class Form(Enum):
+    """The form of a verb."""
+
+    BASE = "say"
+    PRESENT = "says"
+    ING = "saying"
+    PAST = "said"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word in one of its forms."""
+
+    lemma: str
+    frame: Frame
+    form: Form
+    belief: bool = False
+
+
+_VERBS: Mapping[Frame, str] = {
+    Frame.OBJECT: OBJECT,
+    Frame.DO: TO_DO,
+    Frame.CLAUSE: BARE_CLAUSE,
+    Frame.BELIEVE: BELIEF,
+    Frame.TELL: TELLING,
+    Frame.SAY: SAYING,
+}
+_VOWELS = frozenset("aeiou")
+
+
+def inflect(lemma: str) -> Iterator[tuple[str, Form]]:
+    """The forms of a verb: of "deny" deny, denies, denying and denied."""
+    yield lemma, Form.BASE
+    stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
+    consonant_y = lemma.endswith("y") and lemma[-2] not in _VOWELS
+    if consonant_y:
+        yield f"{lemma[:-1]}ies", Form.PRESENT
+    else:
+        yield lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "go")) else "s"), Form.PRESENT
+    if lemma in IRREGULAR:
+        doubled, *past = IRREGULAR[lemma].split()
+        yield f"{doubled}ing", Form.ING
+        yield from ((form, Form.PAST) for form in past)
+        return
+    yield f"{stem}ing", Form.ING
+    yield f"{lemma[:-1]}ied" if consonant_y else f"{stem}ed", Form.PAST
+
+
+def _table() -> dict[str, Cue]:
+    table: dict[str, Cue] = {}
+    for frame, lemmas in _VERBS.items():
+        for lemma in lemmas.split():
+            for word, form in inflect(lemma):
+                table[word] = Cue(lemma, frame, form, belief=frame is Frame.BELIEVE)
+    return table
+
+
+CUES: Mapping[str, Cue] = _table()
+"""The verbs in every form; where two frames share a verb, the later of ``_VERBS`` has it."""
+
+CUE_NOUNS: frozenset[str] = frozenset(word for noun in NOUNS.split() for word in (noun, f"{noun}s"))
+"""Nouns such as "claim", in both numbers."""

@@ -1,0 +1,123 @@
+"""The reports of a document put together into quotes, with quotations that stand alone joined to their report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bilateral.extract.document import Document
+from bilateral.extract.quotes.classes import Tag
+from bilateral.extract.quotes.marks import Quoted, find_quoted
+from bilateral.extract.quotes.phrases import speaker_after
+from bilateral.extract.quotes.reports import Range, Report, find_reports
+from bilateral.extract.quotes.tokens import Sentence, sentences
+from bilateral.text.source import Span
+
+_SILENT = Tag.COMMA | Tag.STOP | Tag.DASH | Tag.QUOTE
+_FEWEST_WORDS = 5
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quote in the making. ``contents`` are the words said or told, ``words`` those of them between marks."""
+
+    rule: str
+    sentence: Sentence
+    speaker: Range | None
+    cue: Range | None
+    hearer: Range | None
+    belief: bool
+    contents: list[Span] = field(default_factory=list)
+    words: list[Span] = field(default_factory=list)
+    told: bool = False
+    open: bool = False
+
+
+def find_drafts(document: Document) -> list[Draft]:
+    """The quotes of a document in order."""
+    quoted = find_quoted(document)
+    drafts: list[Draft] = []
+    before: Draft | None = None
+    for paragraph in document.paragraphs:
+        here: Draft | None = None
+        for sentence in sentences(document, quoted, paragraph):
+            for draft in _of_sentence(sentence, here, before):
+                if draft is not here and draft is not before:
+                    drafts.append(draft)
+                here = draft
+        before = here
+    return drafts
+
+
+def _of_sentence(sentence: Sentence, here: Draft | None, before: Draft | None) -> Iterator[Draft]:
+    if not sentence.quoted and not any(tag & Tag.CUE for tag in sentence.tags) and "according" not in sentence.words:
+        return
+    reports = find_reports(sentence)
+    for report in reports:
+        yield _draft(sentence, report)
+    if not reports and sentence.quoted:
+        yield from _alone(sentence, here, before)
+
+
+def _draft(sentence: Sentence, report: Report) -> Draft:
+    draft = Draft(report.rule, sentence, report.speaker, report.cue, report.hearer, report.belief)
+    for start, end in report.contents:
+        _take(draft, sentence, start, end)
+    return draft
+
+
+def _take(draft: Draft, sentence: Sentence, start: int, end: int) -> None:
+    """Adds a range of tokens to a quote."""
+    tags = sentence.tags
+    while end > start + 1 and tags[end - 1] & (Tag.COMMA | Tag.DASH):
+        end -= 1
+    first, last = sentence.quoted.get(start), sentence.quoted.get(end - 1)
+    span = sentence.over(start, end)
+    draft.contents.append(Span(first.inner.start if first else span.start, last.inner.end if last else span.end))
+    for at in range(start, end):
+        if tags[at] & Tag.QUOTE:
+            if is_speech(sentence, at):
+                draft.words.append(sentence.quoted[at].inner)
+                draft.open = sentence.quoted[at].open
+        elif not tags[at] & _SILENT:
+            draft.told = True
+
+
+def is_speech(sentence: Sentence, at: int) -> bool:
+    """Whether words between marks can be somebody's words, and not a nickname between two names."""
+    tags = sentence.tags
+    if not tags[at] & Tag.SHORT:
+        return True
+    named = 0 < at < len(sentence) - 1 and tags[at - 1] & tags[at + 1] & Tag.CAPITAL
+    return not named
+
+
+def _alone(sentence: Sentence, here: Draft | None, before: Draft | None) -> Iterator[Draft]:
+    """A quotation without a report in its sentence goes on with the one before, or stands after a colon."""
+    rest = [at for at, tag in enumerate(sentence.tags) if not tag & _SILENT]
+    if rest:
+        yield from _after_a_colon(sentence, rest)
+        return
+    if here is not None and here.words:
+        _take(here, sentence, 0, len(sentence))
+        yield here
+    elif here is None and before is not None and before.open:
+        _take(before, sentence, 0, len(sentence))
+        yield before
+    elif before is not None and before.words and here is None:
+        draft = Draft("followed", before.sentence, before.speaker, before.cue, before.hearer, before.belief)
+        _take(draft, sentence, 0, len(sentence))
+        yield draft
+
+
+def _after_a_colon(sentence: Sentence, rest: list[int]) -> Iterator[Draft]:
+    for at in sentence.quoted:
+        if not at or sentence.words[at - 1] != ":" or sentence.tags[at] & Tag.SHORT:
+            continue
+        end = speaker_after(sentence, rest[0])
+        if end <= rest[0] or not sentence.tags[rest[0]] & (Tag.CAPITAL | Tag.SUBJECT | Tag.DETERMINER):
+            continue
+        draft = Draft("colon", sentence, (rest[0], end), None, None, belief=False)
+        _take(draft, sentence, at, len(sentence))
+        yield draft
+        return

@@ -1,0 +1,110 @@
+"""A text as sentences of tagged tokens, in which words between quotation marks are one token."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bilateral.extract.document import Document
+from bilateral.extract.quotes.classes import TAGS, Tag
+from bilateral.extract.quotes.cues import CUES
+from bilateral.extract.quotes.marks import Quoted
+from bilateral.text.source import Span
+
+_TOKEN = re.compile(
+    r"""'(?:s|ve|d|ll|re|m)\b|[^\W_]+(?:['./&-](?!(?:s|ve|d|ll|re|m)\b)[^\W_]+)*|--?|[,;:()\[\]']|[.!?]+""",
+)
+_ENDS = frozenset(".!?")
+_MOST_WORDS_OF_A_TERM = 4
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The tokens of a sentence in lists of one length: the word in lower case, where it stands and its tags.
+
+    ``quoted`` has the words between marks by the number of their token.
+    """
+
+    words: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    tags: list[int] = field(default_factory=list)
+    quoted: dict[int, Quoted] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def over(self, start: int, end: int) -> Span:
+        """The span from one token to before another."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def add(self, word: str, start: int, end: int, tags: int) -> None:
+        """Appends a token."""
+        self.words.append(word)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.tags.append(tags)
+
+
+def sentences(document: Document, quoted: Sequence[Quoted], paragraph: Span) -> Iterator[Sentence]:
+    """The sentences of a paragraph; none ends inside quotation marks."""
+    within = quoted[bisect_left(quoted, paragraph.start, key=_start) : bisect_left(quoted, paragraph.end, key=_start)]
+    at, rest = paragraph.start, 0
+    for end in _ends(document, within, paragraph):
+        upto = bisect_left(within, end, lo=rest, key=_start)
+        sentence = _tokens(document.shadow, Span(at, end), within[rest:upto])
+        at, rest = end, upto
+        if len(sentence):
+            yield sentence
+
+
+def _start(quoted: Quoted) -> int:
+    return quoted.outer.start
+
+
+def _ends(document: Document, quoted: Sequence[Quoted], paragraph: Span) -> Iterator[int]:
+    """Where the paragraph's sentences end, but for those that end inside marks."""
+    known = document.sentences
+    first = bisect_left(known, paragraph.start, key=lambda sentence: sentence.start)
+    for number in range(first, len(known)):
+        end = known[number].end
+        if known[number].start >= paragraph.end:
+            return
+        before = bisect_right(quoted, end - 1, key=_start) - 1
+        if end == paragraph.end or before < 0 or quoted[before].outer.end <= end:
+            yield end
+
+
+def _tokens(shadow: str, span: Span, quoted: Sequence[Quoted]) -> Sentence:
+    sentence = Sentence()
+    at = span.start
+    for each in quoted:
+        _words(sentence, shadow, at, each.outer.start)
+        sentence.quoted[len(sentence)] = each
+        term = _is_term(shadow[each.inner.start : each.inner.end])
+        sentence.add('"', each.outer.start, each.outer.end, Tag.QUOTE | Tag.SHORT if term else Tag.QUOTE)
+        at = each.outer.end
+    _words(sentence, shadow, at, span.end)
+    return sentence
+
+
+def _is_term(words: str) -> bool:
+    return len(words) < 80 and words.count(" ") < _MOST_WORDS_OF_A_TERM and words[-1] not in ",.?!"
+
+
+def _words(sentence: Sentence, shadow: str, start: int, end: int) -> None:
+    for match in _TOKEN.finditer(shadow, start, end):
+        written = match.group()
+        if written[0] in _ENDS:
+            continue
+        word = written.lower()
+        tags = TAGS.get(word, 0)
+        if word in CUES and (written[0].islower() or not sentence.words):
+            tags |= Tag.CUE
+        if written[0].isupper():
+            tags |= Tag.CAPITAL
+        elif written[0].isdigit():
+            tags |= Tag.NUMBER
+        sentence.add(word, match.start(), match.end(), tags)
