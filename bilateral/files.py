@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 MOST_BYTES = 2**20
@@ -28,10 +29,15 @@ def replace_file(path: Path, content: str | bytes) -> None:
 
     Text is written as UTF-8, with its newlines as they are.
     """
+    replace_from(path, [content.encode() if isinstance(content, str) else content])
+
+
+def replace_from(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file as :func:`replace_file` does, piece by piece; an error in making a piece stops it too."""
     with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as handle:
         beside = Path(handle.name)
         try:
-            handle.write(content.encode() if isinstance(content, str) else content)
+            handle.writelines(pieces)
             handle.flush()
             os.fsync(handle.fileno())
             beside.chmod(path.stat().st_mode if path.exists() else 0o644)

@@ -13,6 +13,7 @@ from bilateral.cli import CRASHED, WRONG_USE
 from bilateral.cli.dictionary import dictionary
 from bilateral.cli.diff import diff
 from bilateral.cli.export import export
+from bilateral.cli.extract import extract
 from bilateral.cli.format import format_tables
 from bilateral.cli.lint import lint
 from bilateral.cli.locate import locate
@@ -34,6 +35,7 @@ app = typer.Typer(
 )
 app.command()(validate)
 app.command()(show)
+app.command()(extract)
 app.command()(locate)
 app.command(name="format")(format_tables)
 app.command()(diff)
