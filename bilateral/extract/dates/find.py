@@ -1,0 +1,87 @@
+"""Finds the dates of a document."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bilateral.extract.candidate import Candidate, Confidence, Kind, Part
+from bilateral.extract.dates.dateline import dateline
+from bilateral.extract.dates.kinds import EXPRESSIONS as KINDS, SYMBOL
+from bilateral.extract.dates.meaning import FUTURE, PAST, Between, Edged, Fixed, Meaning, Setting, Since
+from bilateral.extract.dates.rules import COMBINATIONS, EXPRESSIONS, INTERVALS
+from bilateral.extract.dates.sequence import Item, Sequence
+from bilateral.extract.dates.stretch import Stretch
+from bilateral.extract.dates.tense import tense
+from bilateral.extract.dates.tokens import day_first, read_tokens
+from bilateral.extract.document import Document
+from bilateral.text.source import Span
+
+_FOUND = {SYMBOL[kind]: kind for kind in KINDS}
+_BEFORE = {SYMBOL[kind]: kind for kind in ("in", "on", "at", "by", "since", "from", "until", "before", "after", "during")}
+_DEADLINES = ("by", "until", "before")
+_SAFE = frozenset({"iso", "full-date", "month-year", "years", "fiscal-year", "decade"})
+
+
+def find_dates(document: Document) -> list[Candidate]:
+    """The dates and times of a document in order, each with its EDTF value.
+
+    The value is empty where the text does not say enough: "three days later" after no date, "Friday" in a text of
+    which nobody knows the day. A span leaves out the preposition, which is a part.
+    """
+    published = document.published or dateline(document)
+    days_first = day_first(document.shadow)
+    before: Stretch | None = None
+    found: list[Candidate] = []
+    for paragraph in document.paragraphs:
+        words = read_tokens(document.shadow, paragraph, days_first)
+        read = INTERVALS.rewrite(COMBINATIONS.rewrite(COMBINATIONS.rewrite(EXPRESSIONS.rewrite(words))))
+        for place, item in _expressions(read):
+            setting = Setting(published, tense(read.kinds, place, place + 1), before)
+            candidate, days = _candidate(read, place, item, setting)
+            if candidate:
+                found.append(candidate)
+                before = days or before
+    return found
+
+
+def _expressions(read: Sequence) -> Iterator[tuple[int, Item]]:
+    for place, kind in enumerate(read.kinds):
+        if kind in _FOUND:
+            item = read.items[place]
+            assert item is not None
+            yield place, item
+
+
+def _candidate(read: Sequence, place: int, item: Item, setting: Setting) -> tuple[Candidate | None, Stretch | None]:
+    kind = _FOUND[read.kinds[place]]
+    preposition = _BEFORE.get(read.kinds[place - 1], "") if place else ""
+    if kind == "=short" or (kind == "=bare" and not preposition):
+        return None, None
+    meaning: Meaning = item.value.meaning
+    if preposition in _DEADLINES and not setting.tense:
+        setting = replace(setting, tense=FUTURE)
+    days = (Since(meaning) if preposition == "since" else meaning).resolve(setting)
+    parts = tuple(_parts(read, place, item, preposition, days))
+    span = Span(item.start, item.end)
+    value = days.edtf if days else ""
+    return Candidate(Kind.DATE, span, value, item.value.rule, _confidence(item, days), parts), days
+
+
+def _confidence(item: Item, days: Stretch | None) -> Confidence:
+    if days is None:
+        return Confidence.DOUBTFUL
+    return Confidence.SAFE if item.value.rule in _SAFE else Confidence.LIKELY
+
+
+def _parts(read: Sequence, place: int, item: Item, preposition: str, days: Stretch | None) -> Iterator[Part]:
+    if preposition:
+        before = read.items[place - 1]
+        assert before is not None
+        yield Part("preposition", Span(before.start, before.end), preposition)
+    if preposition in _DEADLINES and days:
+        yield Part("deadline", Span(item.start, item.end), days.edtf)
+    meaning = item.value.meaning
+    if isinstance(meaning, Edged):
+        yield Part("modifier", Span(meaning.start, meaning.end), meaning.edge)

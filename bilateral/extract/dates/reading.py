@@ -1,0 +1,338 @@
+"""What the words that a rule of the grammar caught mean together."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from bilateral.extract.dates import stretch
+from bilateral.extract.dates.meaning import (
+    About,
+    At,
+    Away,
+    Between,
+    DayOfMonth,
+    Edged,
+    Fixed,
+    Meaning,
+    Nth,
+    Reach,
+    Since,
+    Time,
+    TimeRange,
+    Told,
+    Unit,
+    Week,
+    Weekday,
+    Within,
+    Yearly,
+)
+from bilateral.extract.dates.sequence import Caught
+from bilateral.extract.dates.stretch import Stretch
+from bilateral.extract.dates.words import SHIFTS
+
+Build = Callable[[Caught], Meaning | None]
+_TOWARDS = {"last": -1, "past": -1, "preceding": -1, "previous": -1, "prior": -1, "this": 0, "current": 0}
+"""Units from the present one that the word before a unit means; one more for any other."""
+_HALVES = {"noon": (12, "p"), "midday": (12, "p"), "midnight": (12, "a")}
+
+
+def _value(caught: Caught, name: str) -> Any:
+    return caught[name].value if name in caught else None
+
+
+def _said(caught: Caught, name: str) -> Any:
+    """The meaning of an expression that was caught."""
+    return caught[name].value.meaning
+
+
+def _count(caught: Caught) -> int:
+    value = caught["count"].value
+    return value if isinstance(value, int) else 1
+
+
+def _towards(caught: Caught) -> int | None:
+    return _TOWARDS.get(caught["towards"].value, 1) if "towards" in caught else None
+
+
+# Days.
+
+
+def _day(year: int, month: int, day: int) -> Stretch | None:
+    try:
+        return stretch.of_day(dt.date(year, month, day))
+    except ValueError:
+        return None
+
+
+def _fixed(days: Stretch | None) -> Fixed | None:
+    return Fixed(days) if days else None
+
+
+def full_date(caught: Caught) -> Meaning | None:
+    return _fixed(_day(*caught["date"].value))
+
+
+def month_day(caught: Caught) -> Meaning | None:
+    return _month_day(_month(caught), caught["day"].value, _year(caught))
+
+
+def _month(caught: Caught, number: str = "") -> int:
+    return int(caught["month" + number].value)
+
+
+def _year(caught: Caught) -> int | None:
+    year = _value(caught, "year")
+    return year if year is None or year > 99 else year + 1900
+
+
+def _month_day(month: int, day: int, year: int | None) -> Meaning | None:
+    if year is not None:
+        return _fixed(_day(year, month, day))
+    return Yearly(lambda year: _day(year, month, day)) if _day(2000, month, day) else None
+
+
+def day_number(caught: Caught) -> Meaning | None:
+    return DayOfMonth(caught["nth"].value) if 0 < caught["nth"].value <= 31 else None
+
+
+def day_range(caught: Caught) -> Meaning | None:
+    year, month = _year(caught), _month(caught)
+    first = _month_day(month, caught["day"].value, year)
+    last = _month_day(caught["month2"].value if "month2" in caught else month, caught["day2"].value, year)
+    return Between(first, last) if first and last else None
+
+
+def weekday(caught: Caught) -> Meaning:
+    return Weekday(caught["weekday"].value, _value(caught, "towards") or "")
+
+
+def day_word(shift: int) -> Build:
+    def build(caught: Caught) -> Meaning | None:
+        if _value(caught, "unit") not in (None, "day"):
+            return None
+        return Unit("day", SHIFTS[caught["dayword"].value] + shift)
+
+    return build
+
+
+def daytime(caught: Caught) -> Meaning:
+    return Unit("day", _towards(caught) or 0)
+
+
+def feast(caught: Caught) -> Meaning | None:
+    day, year = caught["feast"].value, _year(caught)
+    if year is not None:
+        return Fixed(stretch.of_day(day(year)))
+    return Yearly(lambda year: stretch.of_day(day(year)), _towards(caught))
+
+
+# Months, parts of years, and years.
+
+
+def month(caught: Caught) -> Meaning:
+    number, year = _month(caught), _year(caught)
+    if year is not None:
+        return Fixed(stretch.of_month(year, number))
+    return Yearly(lambda year: stretch.of_month(year, number), _towards(caught))
+
+
+def year_month(caught: Caught) -> Meaning | None:
+    year, number = caught["yearmonth"].value
+    return Fixed(stretch.of_month(year, number)) if 1 <= number <= 12 else None
+
+
+def month_range(caught: Caught) -> Meaning:
+    return Between(month(caught), month({**caught, "month": caught["month2"]}))
+
+
+def quarter(caught: Caught) -> Meaning | None:
+    if _value(caught, "unit") not in (None, "quarter"):
+        return None
+    return _part("quarter", caught["q" if "q" in caught else "ord"].value, 3)
+
+
+def half(caught: Caught) -> Meaning | None:
+    return _part("half", caught["ord"].value, 6)
+
+
+def _part(unit: str, number: int, months: int) -> Meaning | None:
+    if not 1 <= number <= 12 // months:
+        return None
+    return Yearly(lambda year: stretch.of_months(year, (number - 1) * months + 1, months, unit))
+
+
+def season(caught: Caught) -> Meaning:
+    code, year = caught["season"].value, _year(caught)
+    if year is not None:
+        return Fixed(stretch.of_season(year, code))
+    return Yearly(lambda year: stretch.of_season(year, code), _towards(caught))
+
+
+def year(caught: Caught) -> Meaning | None:
+    number = caught["year"].value
+    return Fixed(stretch.of_year(number)) if 1500 <= number < 2100 else None
+
+
+def edged_year(caught: Caught) -> Meaning | None:
+    whole, edge = year(caught), caught["edge"]
+    return whole and Edged(whole, edge.value, edge.start, edge.end)
+
+
+def years(caught: Caught) -> Meaning:
+    first, last = caught["years"].value
+    return Between(Fixed(stretch.of_year(first)), Fixed(stretch.of_year(last)))
+
+
+def fiscal(caught: Caught) -> Meaning | None:
+    """The fiscal year of the United States starts in the October before."""
+    number = caught["fiscalyear" if "fiscalyear" in caught else "year"].value
+    first, last = _day(number - 1, 10, 1), _day(number, 9, 30)
+    return _fixed(stretch.between(first, last, "fiscal")) if first and last else None
+
+
+def decade(caught: Caught) -> Meaning:
+    return Fixed(stretch.of_decade(caught["decade"].value))
+
+
+def century(caught: Caught) -> Meaning | None:
+    number = caught["ord"].value
+    if caught["unit"].value != "century" or not 10 < number < 23:
+        return None
+    return Fixed(stretch.of_century((number - 1) * 100))
+
+
+# Units of time.
+
+
+def unit(caught: Caught) -> Meaning:
+    return Unit(caught["unit"].value, _towards(caught) or 0)
+
+
+def weekend(caught: Caught) -> Meaning | None:
+    return Unit("weekend", 0) if caught["unit"].value == "weekend" else None
+
+
+def reach(sign: int) -> Build:
+    return lambda caught: Reach(sign * (_count(caught) if "count" in caught else 1), caught["unit"].value)
+
+
+def away(sign: int, *, told: bool = False) -> Build:
+    return lambda caught: Away(sign * _count(caught), caught["unit"].value, told=told)
+
+
+def away_from(sign: int) -> Build:
+    return lambda caught: Away(sign * _count(caught), caught["unit"].value, _said(caught, "d"))
+
+
+def told(count: int) -> Build:
+    return lambda caught: Told(caught["unit"].value, count)
+
+
+def since_told(caught: Caught) -> Meaning:
+    return Since(Told(""))
+
+
+def week_of(caught: Caught) -> Meaning | None:
+    return Week(_said(caught, "d")) if caught["unit"].value == "week" else None
+
+
+# Times of day.
+
+
+def clock(caught: Caught) -> Time | None:
+    hour, minute, second = _hour(caught)
+    half = _value(caught, "half") or ""
+    zone = _value(caught, "zone")
+    if isinstance(hour, str):
+        return Time(_HALVES[hour][0], half=_HALVES[hour][1], zone=zone)
+    return None if half and not 1 <= hour <= 12 else Time(hour, minute, second or 0, half, zone)
+
+
+def _hour(caught: Caught) -> tuple[Any, int, int | None]:
+    for name in ("clock", "hours"):
+        if name in caught:
+            hour, minute, second = caught[name].value
+            return hour, minute, second
+    return caught["noon" if "noon" in caught else "hour12"].value, 0, None
+
+
+def clock_in(caught: Caught) -> Time | None:
+    time = _said(caught, "t")
+    if not isinstance(time, Time) or time.half or time.hour > 12:
+        return None
+    return replace(time, half="a" if caught["daytime"].value == "morning" else "p")
+
+
+def clock_range(caught: Caught) -> Meaning | None:
+    """Of two times the first takes its half of the day from the second."""
+    first = clock(caught) if "hour12" in caught else _said(caught, "t")
+    last = _said(caught, "t2")
+    if not isinstance(first, Time) or not isinstance(last, Time):
+        return None
+    if not first.half and first.hour <= 12 and last.half:
+        first = replace(first, half=last.half if first.hour % 12 <= last.hour % 12 else "a")
+    return TimeRange(first, replace(last))
+
+
+# Combinations.
+
+
+def inner(name: str) -> Build:
+    return lambda caught: _said(caught, name)
+
+
+def with_weekday(caught: Caught) -> Meaning | None:
+    """Of a day without a year the one that is on the weekday."""
+    day = _said(caught, "md")
+    return replace(day, weekday=_said(caught, "w").weekday) if isinstance(day, Yearly) else day
+
+
+def within(name: str) -> Build:
+    def build(caught: Caught) -> Meaning | None:
+        outer = _said(caught, "outer")
+        longer = not isinstance(outer, Unit | Told) or outer.unit in ("year", "decade")
+        days = isinstance(_said(caught, name), DayOfMonth)
+        return Within(_said(caught, name), outer) if longer != days else None
+
+    return build
+
+
+def within_week(caught: Caught) -> Meaning | None:
+    week = _said(caught, "u")
+    return Within(_said(caught, "w"), week) if isinstance(week, Unit | Told) and week.unit == "week" else None
+
+
+def nth(sign: int) -> Build:
+    """The first, last or third unit or weekday of a longer stretch."""
+
+    def build(caught: Caught) -> Meaning:
+        number = caught["ord"].value if "ord" in caught else 1
+        unit = caught["unit"].value if "unit" in caught else _said(caught, "w").weekday
+        return Within(Nth(sign * number, unit), _said(caught, "x"))
+
+    return build
+
+
+def edged(caught: Caught) -> Meaning:
+    edge = caught["edge"]
+    return Edged(_said(caught, "x"), edge.value, edge.start, edge.end)
+
+
+def edged_unit(caught: Caught) -> Meaning:
+    edge = caught["edge"]
+    return Edged(Unit(caught["unit"].value, 0), edge.value, edge.start, edge.end)
+
+
+def about(caught: Caught) -> Meaning:
+    return About(_said(caught, "x"))
+
+
+def at(caught: Caught) -> Meaning:
+    return At(_said(caught, "d"), _said(caught, "t"))
+
+
+def between(caught: Caught) -> Meaning:
+    return Between(_said(caught, "x"), _said(caught, "x2"))
