@@ -107,5 +107,6 @@ def _reports(sentence: Sentence, start: int) -> bool:
             group = group_start(sentence, at)
             if at == start:
                 return CUES[sentence.words[at]].form is Form.PAST
-            return is_active(sentence, at, group) and subject_before(sentence, group, aside=False) <= start
+            subject = subject_before(sentence, group, aside=False)
+            return is_active(sentence, at, group) and subject is not None and subject[0] <= start
     return False

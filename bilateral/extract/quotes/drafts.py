@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from bilateral.extract.document import Document
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.marks import Quoted, find_quoted
-from bilateral.extract.quotes.phrases import speaker_after
-from bilateral.extract.quotes.reports import Range, Report, find_reports
+from bilateral.extract.quotes.phrases import Range, speaker_after
+from bilateral.extract.quotes.reports import Report, find_reports
 from bilateral.extract.quotes.tokens import Sentence, sentences
 from bilateral.text.source import Span
 

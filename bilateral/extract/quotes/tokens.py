@@ -18,6 +18,8 @@ _TOKEN = re.compile(
 )
 _ENDS = frozenset(".!?")
 _MOST_WORDS_OF_A_TERM = 4
+_MOST_OF_A_TERM = 80
+_SMALL_IN_TITLES = frozenset("a an the of and or in on for to with by at from is".split())
 
 
 @dataclass(slots=True)
@@ -91,7 +93,11 @@ def _tokens(shadow: str, span: Span, quoted: Sequence[Quoted]) -> Sentence:
 
 
 def _is_term(words: str) -> bool:
-    return len(words) < 80 and words.count(" ") < _MOST_WORDS_OF_A_TERM and words[-1] not in ",.?!"
+    """Whether words between marks are a term, a nickname or a title rather than something said."""
+    if len(words) > _MOST_OF_A_TERM:
+        return False
+    few = words.count(" ") < _MOST_WORDS_OF_A_TERM and words[-1] not in ",.?!"
+    return few or all(word[0].isupper() or word.lower() in _SMALL_IN_TITLES for word in re.findall(r"[^\W_][^ ]*", words))
 
 
 def _words(sentence: Sentence, shadow: str, start: int, end: int) -> None:
