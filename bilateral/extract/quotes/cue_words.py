@@ -35,6 +35,12 @@ prefer admire love hate dislike resent regret rap assail lambast lambaste bash p
 scold admonish castigate excoriate deplore disparage lash rail rant lecture laud extol acclaim salute
 regard view cast voice decry bemoan lament tout downplay brand dub cheer
 """
+NEED_A_CLAUSE = """
+add post continue charge reveal answer respond reply read rule project email text cite remark volunteer reason maintain
+record know feel understand remember consider figure reckon contend argue testify react comment imagine dream speculate
+protest object state complain vouch venture forecast relay convey quote guess suppose agree
+"""
+"""Verbs that report only where a clause or a quotation follows: "added a dollar" reports nothing."""
 OF_BOTH_KINDS = """
 claim report comment answer call demand view request charge promise pledge vow hope fear doubt worry plan press push offer
 threat order exhort appeal attack blame challenge question project forecast estimate post text email tweet mention signal

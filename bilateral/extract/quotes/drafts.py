@@ -44,7 +44,8 @@ def find_drafts(document: Document) -> list[Draft]:
             for draft in _of_sentence(sentence, here, before):
                 if draft is not here and draft is not before:
                     drafts.append(draft)
-                here = draft
+                if draft.words or here is None or not here.words:
+                    here = draft
         before = here
     return drafts
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bilateral.extract.quotes.classes import Tag
+from bilateral.extract.quotes.cues import NOUNS_TOO
 from bilateral.extract.quotes.tokens import Sentence
 
 Range = tuple[int, int]
@@ -10,8 +11,11 @@ Range = tuple[int, int]
 
 _OF_A_NOUN = frozenset("of for in from at with to on by behind near within against inside".split())
 _BOUND = Tag.STOP | Tag.CLAUSE | Tag.AUXILIARY | Tag.CUE | Tag.DASH | Tag.COMMA | Tag.OPEN | Tag.CLOSE
+_STOPS = _BOUND | Tag.SUBJECT | Tag.RELATIVE
+_MOST_OF_A_RELATIVE = 16
 _NO_APPOSITION = Tag.ADVERB | Tag.PREPOSITION | Tag.TIME | Tag.CLAUSE | Tag.CUE
 _MOST = 40
+_MOST_OF_A_PARTNER = 8
 _MOST_OF_AN_ASIDE = 40
 
 
@@ -63,10 +67,14 @@ def _phrase_start(sentence: Sentence, end: int) -> int:
     at = end
     while at > 0 and end - at < _MOST:
         tag = tags[at - 1]
-        if tag & Tag.SUBJECT or (tag & Tag.RELATIVE and not tag & Tag.DETERMINER):
-            return at - 1 if at == end else at
-        if is_quotation(tag) or (tag & _BOUND and not _is_inside(sentence, at - 1, end)):
-            break
+        if at == end and (tag & Tag.SUBJECT or (tag & Tag.RELATIVE and not tag & Tag.DETERMINER)):
+            return at - 1
+        if is_quotation(tag) or (tag & _STOPS and not _is_inside(sentence, at - 1, end)):
+            relative = _relative_before(sentence, at - 1)
+            if relative is None:
+                break
+            at = relative
+            continue
         if tag & Tag.DETERMINER and not (at >= 2 and tags[at - 2] & (Tag.PREPOSITION | Tag.DETERMINER)):
             at -= 1
             break
@@ -78,13 +86,26 @@ def _phrase_start(sentence: Sentence, end: int) -> int:
     return _without_lead(sentence, at, end)
 
 
+def _relative_before(sentence: Sentence, at: int) -> int | None:
+    """The "who" of a relative clause that goes on to a token without a comma."""
+    for each in range(at, max(0, at - _MOST_OF_A_RELATIVE), -1):
+        tag = sentence.tags[each]
+        if tag & (Tag.COMMA | Tag.STOP | Tag.DASH | Tag.OPEN | Tag.CLOSE) or is_quotation(tag):
+            return None
+        if sentence.words[each] in ("who", "which", "that"):
+            before = sentence.tags[each - 1]
+            return None if before & (_BOUND | Tag.AND | Tag.PREPOSITION | Tag.SUBJECT) else each
+    return None
+
+
 def _is_inside(sentence: Sentence, at: int, end: int) -> bool:
     """Whether a word that may bound a clause is a part of the phrase: a name, or a noun after a determiner."""
     tag = sentence.tags[at]
     if tag & (Tag.STOP | Tag.COMMA | Tag.DASH | Tag.OPEN | Tag.CLOSE):
         return False
     if tag & Tag.CUE:
-        return at + 1 <= end and at > 0 and bool(sentence.tags[at - 1] & (Tag.DETERMINER | Tag.POSSESSIVE)) and at + 1 < end
+        noun = sentence.words[at] in NOUNS_TOO and at + 1 < end and not sentence.tags[at + 1] & (Tag.DETERMINER | Tag.CLAUSE)
+        return noun or (at > 0 and bool(sentence.tags[at - 1] & (Tag.DETERMINER | Tag.POSSESSIVE)))
     return bool(tag & Tag.CAPITAL and at > 0) or bool(tag & Tag.PREPOSITION and sentence.words[at] in _OF_A_NOUN)
 
 
@@ -92,7 +113,16 @@ def _joins(sentence: Sentence, at: int, end: int) -> bool:
     """Whether an "and" joins two names rather than two clauses."""
     if at == 0 or at + 1 >= end:
         return False
-    return bool(sentence.tags[at - 1] & sentence.tags[at + 1] & Tag.CAPITAL)
+    if sentence.tags[at - 1] & sentence.tags[at + 1] & Tag.CAPITAL:
+        return True
+    for each in range(at - 1, max(-1, at - _MOST_OF_A_PARTNER), -1):
+        if sentence.tags[each] & (Tag.COMMA | Tag.CLAUSE):
+            return each < at - 1
+        if sentence.tags[each] & (_STOPS | Tag.QUOTE) or sentence.words[each].endswith("ed"):
+            return False
+        if each == 0:
+            return True
+    return False
 
 
 def _without_lead(sentence: Sentence, start: int, end: int) -> int:
@@ -113,7 +143,7 @@ def _after_the_preposition(sentence: Sentence, start: int, end: int) -> int:
     """Where the subject begins after a leading "in Iowa": at a determiner or a name that follows a noun or a day."""
     for at in range(start + 2, end):
         before, tag = sentence.tags[at - 1], sentence.tags[at]
-        if before & (Tag.PREPOSITION | Tag.DETERMINER | Tag.POSSESSIVE):
+        if before & (Tag.PREPOSITION | Tag.DETERMINER | Tag.POSSESSIVE) or tag & Tag.POSSESSIVE:
             continue
         named = tag & Tag.CAPITAL and (not before & Tag.CAPITAL or before & Tag.TIME)
         if tag & Tag.DETERMINER or named or before & (Tag.TIME | Tag.NUMBER):

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bilateral.extract.quotes.classes import Tag
-from bilateral.extract.quotes.clauses import Tail, content_end, tail_of
-from bilateral.extract.quotes.cues import CUES, Form, Frame
+from bilateral.extract.quotes.clauses import Tail, content_end, is_clause, reports_at, tail_of
+from bilateral.extract.quotes.cues import CUES, FUSSY, Form, Frame
 from bilateral.extract.quotes.phrases import Range, is_quotation, speaker_after, subject_before
 from bilateral.extract.quotes.tokens import Sentence
 from bilateral.extract.quotes.verbs import group_start, is_active
 
 _AFTER_CONTENT = (Frame.SAY, Frame.TELL, Frame.BELIEVE)
-_GOES_ON = frozenset({"and", "but", "while", "as", "when", "who", "which", "after", "before"})
+_MOST_OF_A_DATELINE = 8
+_GOES_ON = frozenset({"while", "as", "when", "who", "which", "after", "before"})
+_SUBORDINATE = frozenset({"when", "as", "while", "after", "though", "although", "because", "since", "if", "before", "until"})
 _STUDIES = frozenset(
     """poll polls survey surveys study studies report reports data analysis figures numbers results research paper records
     documents emails video statistics census""".split()
@@ -82,7 +84,7 @@ def _quotation_before(sentence: Sentence, at: int) -> bool:
 
 
 def _clause_before(sentence: Sentence, at: int) -> bool:
-    return any(tag & (Tag.AUXILIARY | Tag.CUE) for tag in sentence.tags[:at])
+    return any(tag & (Tag.AUXILIARY | Tag.CUE | Tag.QUOTE) for tag in sentence.tags[:at])
 
 
 def _inverted(sentence: Sentence, at: int) -> Report | None:
@@ -141,7 +143,11 @@ def _around(sentence: Sentence, start: int, end: int) -> tuple[Range, ...]:
         return (left,)
     if not tags[right] & Tag.QUOTE:
         word = sentence.words[right]
-        if is_quotation(tags[left_end - 1]) or word in CUES or word in _GOES_ON or word.endswith("ing"):
+        if word in CUES or word in _GOES_ON or word.endswith("ing"):
+            return (left,)
+        if word in ("and", "but") and reports_at(sentence, right + 1):
+            return (left,)
+        if is_quotation(tags[left_end - 1]) and not (tags[right] & Tag.AUXILIARY or word == "that"):
             return (left,)
     return left, (right, content_end(sentence, right))
 
@@ -159,7 +165,16 @@ def _before_content(sentence: Sentence, at: int, found: Sequence[Report]) -> Rep
     if content is None or content >= len(sentence):
         return None
     end = content_end(sentence, content)
+    if _is_subordinate(sentence, speaker):
+        end = next((each for each in range(content + 1, end) if sentence.tags[each] & Tag.COMMA), end)
     return Report(cue.frame.name.lower(), (group, at + 1), speaker, ((content, end),), hearer, cue.belief)
+
+
+def _is_subordinate(sentence: Sentence, speaker: Range) -> bool:
+    """Whether the report stands in a clause such as "when he said", or "who said", that a comma ends."""
+    start = speaker[0]
+    relative = sentence.words[start] in ("who", "which", "that") and speaker[1] == start + 1
+    return relative or (start > 0 and sentence.words[start - 1] in _SUBORDINATE)
 
 
 def _subject(sentence: Sentence, group: int, at: int, found: Sequence[Report]) -> Range | None:
@@ -177,7 +192,8 @@ def _subject(sentence: Sentence, group: int, at: int, found: Sequence[Report]) -
 def _first_subject(sentence: Sentence, before: int) -> Range | None:
     """The first noun phrase of the sentence: the subject that a later verb shares."""
     tags = sentence.tags
-    start = 0
+    dash = next((at for at in range(min(before, _MOST_OF_A_DATELINE)) if tags[at] & Tag.DASH), -1)
+    start = dash + 1
     while start < before and tags[start] & (Tag.ADVERB | Tag.CLAUSE | Tag.AND) and not tags[start] & Tag.SUBJECT:
         start += 1
     if start < before and tags[start] & Tag.PREPOSITION:
@@ -205,6 +221,8 @@ def _content_start(sentence: Sentence, at: int, speaker: Range) -> tuple[int | N
         study = any(words[each] in _STUDIES for each in range(*speaker))
         asked = words[after] in ("how", "what", "whether", "why")
         return (after if asked or study or tags[after] & (Tag.SUBJECT | Tag.QUOTE) else None), None
+    if cue.lemma in FUSSY and not is_clause(sentence, after):
+        return None, None
     if tags[after] & Tag.PREPOSITION and not tags[after] & Tag.CLAUSE:
         after += 1
     return after, None
@@ -212,6 +230,12 @@ def _content_start(sentence: Sentence, at: int, speaker: Range) -> tuple[int | N
 
 def _after_saying(sentence: Sentence, at: int, tail: Tail) -> tuple[int | None, Range | None]:
     if not tail.closed:
+        cue = CUES[sentence.words[at]]
+        plain = tail.content < len(sentence) and (
+            sentence.tags[tail.content] & Tag.QUOTE or sentence.words[tail.content - 1] in ("that", ":")
+        )
+        if not plain and (cue.lemma in FUSSY or tail.passed) and not is_clause(sentence, tail.content):
+            return None, None
         return tail.content, tail.hearer
     if tail.content < len(sentence):
         comma = tail.end > at + 1 and sentence.tags[tail.end] & Tag.COMMA
