@@ -14,6 +14,7 @@ _OPENERS = frozenset({"whether", "how", "why", "what", "who", "where", "which", 
 _JOINS = frozenset({"and", "but", "while", "though", "although", "as", "when", "because", "yet"})
 _REPORTING = (Frame.SAY, Frame.TELL, Frame.BELIEVE)
 _MOST_OF_A_SUBJECT = 8
+_MOST_OF_A_CLAUSE = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +29,15 @@ class Tail:
     end: int
     content: int
     hearer: tuple[int, int] | None = None
+    passed: bool = False
 
 
 def tail_of(sentence: Sentence, cue: int) -> Tail:
     """Passes over hearer, time and place to the content."""
     tags, words, size = sentence.tags, sentence.words, len(sentence)
     at = cue + 1
-    hearer = None
+    hearer: tuple[int, int] | None = None
+    passed = False
     if CUES[words[cue]].frame is Frame.TELL and at < size and not tags[at] & (Tag.COMMA | Tag.STOP | Tag.QUOTE):
         end = max(noun_phrase_end(sentence, at), at + 1)
         if words[at] != "that" or end > at + 1:
@@ -58,6 +61,9 @@ def tail_of(sentence: Sentence, cue: int) -> Tail:
             if after >= size and not _ends_plainly(sentence, at):
                 return Tail(closed=False, end=at, content=at, hearer=hearer)
             at = after
+            passed = True
+            if at < size and tags[at] & Tag.AUXILIARY:
+                return Tail(closed=True, end=at, content=at, hearer=hearer)
         elif (
             tag & Tag.TIME
             and not tag & Tag.DETERMINER
@@ -68,8 +74,21 @@ def tail_of(sentence: Sentence, cue: int) -> Tail:
         elif tag & Tag.DETERMINER and at + 1 < size and tags[at + 1] & Tag.TIME:
             at += 2
         else:
-            return Tail(closed=False, end=at, content=at, hearer=hearer)
+            return Tail(closed=False, end=at, content=at, hearer=hearer, passed=passed)
     return Tail(closed=True, end=size, content=size, hearer=hearer)
+
+
+def is_clause(sentence: Sentence, start: int) -> bool:
+    """Whether a clause or a quotation begins at a token: a pronoun, or an auxiliary before the next mark."""
+    tags = sentence.tags
+    if start < len(sentence) and (tags[start] & (Tag.SUBJECT | Tag.QUOTE) or sentence.words[start] in ("that", *_OPENERS)):
+        return True
+    for at in range(start, min(start + _MOST_OF_A_CLAUSE, len(sentence))):
+        if tags[at] & (Tag.COMMA | Tag.STOP):
+            return False
+        if tags[at] & (Tag.AUXILIARY | Tag.QUOTE):
+            return at > start
+    return False
 
 
 def _ends_plainly(sentence: Sentence, start: int) -> bool:
@@ -79,13 +98,16 @@ def _ends_plainly(sentence: Sentence, start: int) -> bool:
 def content_end(sentence: Sentence, start: int) -> int:
     """The token after the content that begins at ``start``: the sentence's end, or where another report begins."""
     tags, words, size = sentence.tags, sentence.words, len(sentence)
+    last = max((at for at in sentence.quoted if at >= start), default=size)
     for at in range(start + 1, size):
         tag, word = tags[at], words[at]
         if word == ";":
             return at
         if tag & Tag.COMMA and at + 1 < size and _report_follows(sentence, at + 1):
             return at
-        if word in _JOINS and _reports(sentence, at + 1):
+        if tag & Tag.COMMA and at > last + 1:
+            return at
+        if word in _JOINS and reports_at(sentence, at + 1):
             return at - 1 if tags[at - 1] & Tag.COMMA and at - 1 > start else at
     return size
 
@@ -97,7 +119,7 @@ def _report_follows(sentence: Sentence, at: int) -> bool:
     return word in CUES and CUES[word].form is Form.ING and CUES[word].frame in _REPORTING
 
 
-def _reports(sentence: Sentence, start: int) -> bool:
+def reports_at(sentence: Sentence, start: int) -> bool:
     """Whether a short subject and a reporting verb, or such a verb alone, begin at a token."""
     for at in range(start, min(start + _MOST_OF_A_SUBJECT, len(sentence))):
         tag = sentence.tags[at]
@@ -107,5 +129,6 @@ def _reports(sentence: Sentence, start: int) -> bool:
             group = group_start(sentence, at)
             if at == start:
                 return CUES[sentence.words[at]].form is Form.PAST
-            return is_active(sentence, at, group) and subject_before(sentence, group, aside=False) <= start
+            subject = subject_before(sentence, group, aside=False)
+            return is_active(sentence, at, group) and subject is not None and subject[0] <= start
     return False

@@ -17,7 +17,7 @@ read quote urge cite conjecture decree stipulate rule vouch venture crow huff ch
 TELLING = "tell inform remind assure notify convince persuade advise brief reassure"
 BELIEF = """
 believe think feel know doubt hope fear worry expect assume suspect realize realise understand agree disagree consider
-suppose imagine guess figure reckon wonder wish presume anticipate remember dream
+suppose imagine guess figure reckon wonder wish presume anticipate remember dream remember
 """
 BARE_CLAUSE = """
 see find show mean hear learn hold discover determine prove demonstrate teach decide notice read foresee sense note
@@ -27,14 +27,28 @@ want plan refuse decline intend seek call press push agree offer threaten vow pl
 encourage invite order instruct request command exhort appeal lobby prefer
 """
 OBJECT = """
-praise criticize criticise condemn blame support back endorse reject oppose denounce attack accuse defend slam blast call
+praise criticize criticise condemn blame reject oppose denounce attack accuse defend slam blast call
 hail describe discuss dismiss welcome favor favour mock decry deride tout champion embrace disavow renounce rebuke ridicule
-applaud commend thank congratulate apologize advocate question challenge dispute refute contest characterize characterise
-label liken compare portray depict outline detail present address express voice reference invoke echo quote cite
-prefer admire respect love hate like dislike resent regret rap assail lambast lambaste bash pan rip knock chastise
-scold admonish castigate excoriate deplore disparage lash rail rant lecture laud extol acclaim salute celebrate
-suggest propose demand promise predict urge regard view
+applaud commend thank congratulate apologize advocate question challenge dispute refute characterize characterise
+label liken compare portray depict outline detail express voice reference invoke echo quote cite
+prefer admire love hate dislike resent regret rap assail lambast lambaste bash pan rip knock chastise
+scold admonish castigate excoriate deplore disparage lash rail rant lecture laud extol acclaim salute
+regard view cast voice decry bemoan lament tout downplay brand dub cheer
 """
+NEED_A_CLAUSE = """
+add post continue charge reveal answer respond reply read rule project email text cite remark volunteer reason maintain
+record know feel understand remember consider figure reckon contend argue testify react comment imagine dream speculate
+protest object state complain vouch venture forecast relay convey quote guess suppose agree
+"""
+"""Verbs that report only where a clause or a quotation follows: "added a dollar" reports nothing."""
+OF_BOTH_KINDS = """
+claim report comment answer call demand view request charge promise pledge vow hope fear doubt worry plan press push offer
+threat order exhort appeal attack blame challenge question project forecast estimate post text email tweet mention signal
+protest plea reason joke quote counter echo contest state present figure notice sense rule cable slam rap knock rip pan
+whisper shout scream cry urge remark guess wonder dream wish love hate regret address mock salute support back hail blast
+praise voice reference label detail outline rant lecture dispute admit sound
+"""
+"""Verbs whose plain form and whose form with "s" are nouns too."""
 NOUNS = """
 statement claim call belief view concern complaint accusation allegation assertion argument warning promise pledge vow fear
 hope suggestion contention insistence admission acknowledgment denial demand request prediction proposal charge comment
@@ -49,6 +63,8 @@ IRREGULAR: Mapping[str, str] = {
     "know": "know knew known",
     "understand": "understand understood",
     "see": "see saw seen",
+    "cast": "cast cast",
+    "dub": "dubb dubbed",
     "find": "find found",
     "show": "show showed shown",
     "mean": "mean meant",

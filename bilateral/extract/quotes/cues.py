@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from bilateral.extract.quotes.cue_words import BARE_CLAUSE, BELIEF, IRREGULAR, NOUNS, OBJECT, SAYING, TELLING, TO_DO
+from bilateral.extract.quotes.cue_words import BARE_CLAUSE, BELIEF, IRREGULAR, NEED_A_CLAUSE, NOUNS, OBJECT, OF_BOTH_KINDS, SAYING, TELLING, TO_DO
 
 
 class Frame(Enum):
@@ -80,6 +80,12 @@ def _table() -> dict[str, Cue]:
 
 CUES: Mapping[str, Cue] = _table()
 """The verbs in every form; where two frames share a verb, the later of ``_VERBS`` has it."""
+
+FUSSY: frozenset[str] = frozenset(NEED_A_CLAUSE.split())
+"""Verbs that report only where a clause or a quotation follows."""
+
+NOUNS_TOO: frozenset[str] = frozenset(form for verb in OF_BOTH_KINDS.split() for form in (verb, f"{verb}s"))
+"""Forms that are nouns as often as verbs."""
 
 CUE_NOUNS: frozenset[str] = frozenset(word for noun in NOUNS.split() for word in (noun, f"{noun}s"))
 """Nouns such as "claim", in both numbers."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from bilateral.extract.document import Document
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.marks import Quoted, find_quoted
-from bilateral.extract.quotes.phrases import speaker_after
-from bilateral.extract.quotes.reports import Range, Report, find_reports
+from bilateral.extract.quotes.phrases import Range, speaker_after
+from bilateral.extract.quotes.reports import Report, find_reports
 from bilateral.extract.quotes.tokens import Sentence, sentences
 from bilateral.text.source import Span
 
@@ -44,7 +44,8 @@ def find_drafts(document: Document) -> list[Draft]:
             for draft in _of_sentence(sentence, here, before):
                 if draft is not here and draft is not before:
                     drafts.append(draft)
-                here = draft
+                if draft.words or here is None or not here.words:
+                    here = draft
         before = here
     return drafts
 

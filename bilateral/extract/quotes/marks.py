@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bilateral.extract.document import Document
 from bilateral.text.source import Span
 
-_DOUBLE = re.compile(r"""["\u201c\u201d\u201e\u201f\u00ab\u00bb]|''|``|\u2018\u2018|\u2019\u2019""")
+_DOUBLE = re.compile(r"""["\u201c\u201d\u201e\u201f\u00ab\u00bb]|'{2,3}|``|\u2018\u2018|\u2019\u2019""")
 _OPENS = frozenset({"\u201c", "\u201e", "\u00ab", "``", "\u2018\u2018"})
 _CLOSES = frozenset({"\u201d", "\u00bb", "\u2019\u2019"})
 _SINGLE_OPEN = re.compile(r"""(?<![^\s(\[-])['\u2018](?=[^\W_])""")
@@ -54,10 +54,19 @@ def _in_paragraph(text: str, paragraph: Span, goes_on: bool) -> Iterator[Quoted]
         if start is None or _opens(text, mark):
             start = None if start is None and _closes(text, mark) else mark
             continue
-        yield from _filled(text, Span(start.start(), mark.end()), Span(start.end(), mark.start()))
+        yield from _filled(text, Span(start.start(), mark.end()), Span(_after_opening(start), _before_closing(mark)))
         start = None
     if start is not None and (goes_on or start.start() == paragraph.start):
-        yield from _filled(text, Span(start.start(), paragraph.end), Span(start.end(), paragraph.end), is_open=goes_on)
+        yield from _filled(text, Span(start.start(), paragraph.end), Span(_after_opening(start), paragraph.end), is_open=goes_on)
+
+
+def _after_opening(mark: re.Match[str]) -> int:
+    """Where the words begin: of three straight single marks the third opens a quotation in the quotation."""
+    return min(mark.end(), mark.start() + 2)
+
+
+def _before_closing(mark: re.Match[str]) -> int:
+    return max(mark.start(), mark.end() - 2)
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:

@@ -49,7 +49,7 @@ class Speakers:
         if word in _RELATIVE and end == start + 1:
             before = start - 1 if start and sentence.tags[start - 1] & Tag.COMMA else start
             left = subject_before(sentence, before, aside=False)
-            return self._meant(sentence, left, before) if left < before else word
+            return self._meant(sentence, *left) if left is not None else word
         if word in _PERSON or word in _GROUP:
             return self._recent(sentence.starts[start]) or word
         head = _head_end(sentence, start, end)

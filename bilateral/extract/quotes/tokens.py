@@ -18,6 +18,10 @@ _TOKEN = re.compile(
 )
 _ENDS = frozenset(".!?")
 _MOST_WORDS_OF_A_TERM = 4
+_MOST_OF_A_TERM = 80
+_MOST_WORDS_OF_A_SUBJECT = 8
+_MOST_WORDS = 20
+_SMALL_IN_TITLES = frozenset("a an the of and or in on for to with by at from".split())
 
 
 @dataclass(slots=True)
@@ -40,6 +44,14 @@ class Sentence:
         """The span from one token to before another."""
         return Span(self.starts[start], self.ends[end - 1])
 
+    def join(self, other: Sentence) -> None:
+        """Appends the tokens of the sentence that follows."""
+        self.quoted.update({at + len(self): quoted for at, quoted in other.quoted.items()})
+        self.words += other.words
+        self.starts += other.starts
+        self.ends += other.ends
+        self.tags += other.tags
+
     def add(self, word: str, start: int, end: int, tags: int) -> None:
         """Appends a token."""
         self.words.append(word)
@@ -51,13 +63,33 @@ class Sentence:
 def sentences(document: Document, quoted: Sequence[Quoted], paragraph: Span) -> Iterator[Sentence]:
     """The sentences of a paragraph; none ends inside quotation marks."""
     within = quoted[bisect_left(quoted, paragraph.start, key=_start) : bisect_left(quoted, paragraph.end, key=_start)]
+    before: Sentence | None = None
     at, rest = paragraph.start, 0
     for end in _ends(document, within, paragraph):
         upto = bisect_left(within, end, lo=rest, key=_start)
         sentence = _tokens(document.shadow, Span(at, end), within[rest:upto])
         at, rest = end, upto
-        if len(sentence):
-            yield sentence
+        if before is not None and is_attribution(before, sentence):
+            before.join(sentence)
+            continue
+        if before is not None:
+            yield before
+        before = sentence if len(sentence) else None
+    if before is not None:
+        yield before
+
+
+def is_attribution(before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence only says who asked, or said, what stands between marks at the end of the one before."""
+    if not len(sentence) or before.tags[-1] & (Tag.QUOTE | Tag.SHORT) != Tag.QUOTE:
+        return False
+    for at in range(1, min(_MOST_WORDS_OF_A_SUBJECT, len(sentence))):
+        if sentence.tags[at] & Tag.CUE:
+            after = sentence.tags[at + 1] if at + 1 < len(sentence) else Tag.STOP
+            return bool(after & (Tag.STOP | Tag.TIME | Tag.COMMA | Tag.PREPOSITION)) and len(sentence) <= _MOST_WORDS
+        if sentence.tags[at] & (Tag.COMMA | Tag.STOP | Tag.AUXILIARY | Tag.QUOTE):
+            break
+    return False
 
 
 def _start(quoted: Quoted) -> int:
@@ -91,7 +123,11 @@ def _tokens(shadow: str, span: Span, quoted: Sequence[Quoted]) -> Sentence:
 
 
 def _is_term(words: str) -> bool:
-    return len(words) < 80 and words.count(" ") < _MOST_WORDS_OF_A_TERM and words[-1] not in ",.?!"
+    """Whether words between marks are a term, a nickname or a title rather than something said."""
+    if len(words) > _MOST_OF_A_TERM:
+        return False
+    few = words.count(" ") < _MOST_WORDS_OF_A_TERM and words[-1] not in ",.?!"
+    return few or all(word[0].isupper() or word.lower() in _SMALL_IN_TITLES for word in re.findall(r"[^\W_][^ ]*", words))
 
 
 def _words(sentence: Sentence, shadow: str, start: int, end: int) -> None:
