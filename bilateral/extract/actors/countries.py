@@ -139,7 +139,7 @@ GBR: London
 """
 
 _PLACES = """
-Mexico City | Washington DC | Washington D.C. | New York | New York City | Los Angeles | San Diego | El Paso | Laredo | Nuevo Laredo
+St. Louis | St. Petersburg | Mexico City | Washington DC | Washington D.C. | New York | New York City | Los Angeles | San Diego | El Paso | Laredo | Nuevo Laredo
 Ciudad Juarez | Juarez | Tijuana | Reynosa | Matamoros | Mexicali | Monterrey | Guadalajara | Culiacan | Acapulco | Cancun
 Boston | Chicago | Houston | Dallas | San Antonio | Austin | Phoenix | Tucson | Miami | Atlanta | Brooklyn | Manhattan | Philadelphia
 Seattle | Denver | Detroit | Las Vegas | San Francisco | New Orleans | McAllen | Brownsville | Eagle Pass | Ottawa | Toronto | Madrid

@@ -1,4 +1,4 @@
-"""Given names common in English and Spanish, which tell a person's name from another."""
+"""Given names and surnames common in English and Spanish, which tell a person's name from another."""
 
 from __future__ import annotations
 
@@ -40,5 +40,29 @@ GIVEN = frozenset(
     todd tom tomas tommy toni tony tracy travis trevor tyler valentina valeria vanessa vera vernon veronica vicente
     victor victoria vincent viola virginia vladimir walter wanda warren wayne wendy wilfredo will william willie wilson
     xavier xochitl yolanda yvonne zachary zoe
+    """.split()
+)
+
+SURNAMES = frozenset(
+    """
+    acosta aguilar aguirre alvarado anaya andrade arellano arias avila avalos barrera bautista beltran blanco bravo
+    bustamante caballero cabrera calderon camacho campos cano cantu cardenas carrillo castaneda castillo castro cervantes
+    chavarria chavez cisneros contreras coronel correa cortes cortez cruz cuellar davila delgado duarte duran ebrard
+    elizondo escobar escobedo espinosa espinoza esparza esquivel estrada felix figueroa flores fuentes galindo galvan
+    garcia garza gomez guerra guerrero guevara gutierrez guzman harfuch haro herrera huerta ibarra jara juarez lara leyva
+    lopez lozano luna macias maldonado marin marquez medina mejia mendoza meza miranda molina montes montoya mora morales
+    moreno moya mireles munoz murillo najera navarro nieto nunez obrador ocampo ochoa olvera ordaz orozco ortega ortiz
+    osorio pacheco padilla palacios palma parra pena peralta pina pineda ponce quintero ramos rangel reyes rios rivas
+    rivera robles rocha rojas romero rosales rubio ruiz saldana salas salazar salinas sandoval santos serrano sheinbaum
+    silva solis sosa soto tapia tellez tello torres trevino trujillo uribe urquidi valdes valdez valencia valenzuela
+    vargas vasconcelos vega velasco velazquez vera villa villanueva villarreal zamora zapata zambada zavala zepeda
+    adams allen anderson bailey baker barnes bell bennett brooks brown bryant burns butler campbell carter clark clinton
+    coleman collins cook cooper cox crawford davis diaz edwards ellis evans fisher foster fox freeman garland gibson
+    graham gray green griffin hall hamilton hansen harris harrison henderson henry hill holmes howard hughes hunter
+    jackson jenkins johnson jones kelly kennedy king lewis long marshall martin mason mcdonald miller mitchell moore
+    morgan morris murphy murray myers nelson olson owens palmer parker patterson perry peterson phillips porter powell
+    price reed reynolds rice richardson roberts robinson rogers ross russell sanders scott shaw simmons simpson smith
+    snyder spencer stevens stewart sullivan taylor thomas thompson tucker turner wagner walker wallace ward washington
+    watson weaver webb wells west white williams wilson wood woods wright young
     """.split()
 )

@@ -61,7 +61,7 @@ def _confidence(reading: Reading, found: Found[Name], *, ambiguous: bool) -> Con
         return Confidence.DOUBTFUL if len(words) == 1 else Confidence.LIKELY
     if found.payload.kind == "office" and len(words) == 1:
         return Confidence.DOUBTFUL
-    return Confidence.LIKELY if ambiguous or found.payload.kind in _LAND | {"place"} else Confidence.SAFE
+    return Confidence.LIKELY if ambiguous or not found.payload.actor else Confidence.SAFE
 
 
 def _land_or_government(reading: Reading, first: int, last: int) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bilateral.extract.actors.lexicon import NAME_PARTICLES, SPEECH
+from bilateral.extract.actors.lexicon import AUXILIARIES, NAME_PARTICLES, SPEECH
 from bilateral.extract.actors.mention import Mention
 from bilateral.extract.actors.reading import Reading
 from bilateral.extract.candidate import Confidence
@@ -17,16 +16,13 @@ _Key = tuple[str, ...]
 def join_later(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, those by a surname with the person that it is; single names that nothing speaks for are left out."""
     full = _full_names(reading, mentions)
-    alone = Counter(_key(reading, each) for each in mentions if each.rule == "single-name")
     joined = []
     for mention in mentions:
         key = _key(reading, mention)
         person = full.get(key)
         if person is not None and mention.kind in ("person", "body") and not _is_key(mention):
             joined.append(_joined(mention, person))
-        elif mention.rule == "two-words" and (key[-1],) in alone:
-            joined.append(replace(mention, rule="name-and-surname", confidence=Confidence.LIKELY))
-        elif mention.rule != "single-name" or _acts(reading, mention, alone[key]):
+        elif mention.rule != "single-name" or _acts(reading, mention):
             joined.append(mention)
     return joined
 
@@ -60,8 +56,10 @@ def _key(reading: Reading, mention: Mention) -> _Key:
     return tuple(reading.words.folded[mention.name[0] : mention.name[1] + 1])
 
 
-def _acts(reading: Reading, mention: Mention, times: int) -> bool:
-    """Whether a single name is named again, or says something."""
+def _acts(reading: Reading, mention: Mention) -> bool:
+    """Whether a single name is named again, or says or does something."""
     words = reading.words
+    if reading.alone.get(words.folded[mention.first], 0) > 1:
+        return True
     following = words.folded[mention.last + 1] if mention.last + 1 < len(words) else ""
-    return times > 1 or (following in SPEECH and words.gap(mention.last) == " ")
+    return words.gap(mention.last) == " " and (following in SPEECH or following in AUXILIARIES)

@@ -21,7 +21,7 @@ counselor comptroller marshal magistrate fellow editor reporter correspondent co
 """Heads of an office or a calling, which stand before a name or after it between commas."""
 
 TITLES = _set("""
-mr mrs ms miss dr prof sen rep gov gen col lt sgt capt adm cmdr maj brig sir lord lady dame rev fr st don dona sra
+mr mrs ms miss dr prof sen rep gov gen col lt sgt capt adm cmdr maj brig sir lord lady dame rev fr don dona sra
 sr atty pres hon amb
 """)
 """Short forms before a name, with or without a full stop."""
@@ -51,6 +51,7 @@ organisation league society school hospital church alliance coalition caucus thi
 directorate fiscalia secretaria procuraduria comision instituto universidad marines partners holdings industries systems
 technologies bancorp exchange museum ministries supreme brotherhood conference cabinet legislature registry reserve
 treasury interpol airline records studios entertainment brands software electronics pharmaceuticals insurance capital
+computer workers brothers airplanes aircraft store auto mutual air oil energy solutions labs games images
 """)
 
 PROGRAMMES = _set("""
@@ -159,3 +160,5 @@ traffickers smugglers cartels gangs militias guerrillas rebels gunmakers soldier
 investigators journalists kingpins
 """)
 """Common words that stand for an actor without anything that describes them."""
+
+AUXILIARIES = _set("is was are were has had have will would can could may might must should does did")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bilateral.extract.actors.countries import demonyms
-from bilateral.extract.actors.given import GIVEN
+from bilateral.extract.actors.given import GIVEN, SURNAMES
 from bilateral.extract.actors.lexicon import (
     ARMED,
     BODIES,
@@ -43,6 +43,8 @@ def find_names(reading: Reading) -> Iterator[Mention]:
 
 
 def _parse(reading: Reading, first: int, last: int) -> Iterator[Mention]:
+    while first < last and reading.words.words[first].islower():
+        first += 1  # "of" after a known name
     known = reading.known.get(first, ())
     if known and known[0].last >= last:
         return  # told by the known name itself
@@ -85,13 +87,19 @@ def _office_head(reading: Reading, first: int, last: int) -> int:
     """The last word of the run that is an office or a title and is followed by no head of another kind; -1."""
     folded = reading.words.folded
     for index in range(last, first - 1, -1):
-        if is_head(reading, index) and not (index == last and index > first and folded[index] in TITLES):
+        if is_head(reading, index) and not (index == last and first < index and _ends_name(reading, first, index)):
             end = field_end(reading, index, last)
             rest = [each for each in folded[end + 1 : last + 1] if each in BODIES or each in PROGRAMMES]
             return -1 if rest else index
         if folded[index] in BODIES and index == last:
             return -1
     return -1
+
+
+def _ends_name(reading: Reading, first: int, last: int) -> bool:
+    """Whether the last word of a run is a surname though it may be an office: "Martin Luther King"."""
+    folded = reading.words.folded
+    return folded[last] in TITLES or (folded[first] in GIVEN and folded[last] in SURNAMES)
 
 
 def _with_office(reading: Reading, first: int, last: int, head: int) -> Iterator[Mention]:
@@ -104,8 +112,13 @@ def _with_office(reading: Reading, first: int, last: int, head: int) -> Iterator
         return
     if end == last and reading.words.folded[head] in OFFICES and (head > first or end > head):
         start = first
+        office = office_before_in(reading, first, end, head)
         value = reading.text(start, end)
-        yield Mention(start, end, "office", value, "office", Confidence.LIKELY, (start, end))
+        yield Mention(
+            start, end, "office", value, "office", Confidence.LIKELY, (start, end), organisation=office.organisation
+        )
+        if office.organisation:
+            yield from _organisation(reading, *office.organisation)
 
 
 def office_before_in(reading: Reading, first: int, end: int, head: int) -> Office:
@@ -147,6 +160,11 @@ def _plain(reading: Reading, first: int, last: int) -> Iterator[Mention]:
     """A run without an office in it."""
     words = reading.words
     kind = _kind(reading, first, last)
+    split = _split_after_body(reading, first, last)
+    if split >= 0:
+        yield from _parse(reading, first, split)
+        yield from _parse(reading, split + 1, last)
+        return
     if kind is not None:
         if first < last:
             confidence = Confidence.LIKELY
@@ -162,29 +180,59 @@ def _plain(reading: Reading, first: int, last: int) -> Iterator[Mention]:
     yield from _untitled(reading, first, last)
 
 
+def _split_after_body(reading: Reading, first: int, last: int) -> int:
+    """The last word of a body's name that a person's follows at once: "Chrysler LLC Jim Smith"; -1 without one."""
+    folded = reading.words.folded
+    for index in range(first + 1, last - 1):
+        if folded[index] in BODIES and folded[index + 1] in GIVEN:
+            return index
+    return -1
+
+
 def _untitled(reading: Reading, first: int, last: int) -> Iterator[Mention]:
-    words = reading.words
-    text, name = reading.text(first, last), (first, last)
+    """A run with nothing in or before it that tells what it is."""
     if first == last:
-        word = words.words[first]
-        if words.folded[first] in demonyms() or words.folded[first] in TITLES or words.folded[first] in OFFICES:
-            return
-        if word.isupper() and 2 <= len(word) <= 6 and word.isalpha() and words.folded[first] not in NO_ACTORS:
-            yield Mention(first, last, "body", text, "acronym-alone", Confidence.DOUBTFUL, name)
-        elif first not in reading.starts:
-            yield Mention(first, last, "body", text, "single-name", Confidence.DOUBTFUL, name)
+        yield from _single(reading, first)
         return
-    if not _personal(reading, first, last) or not all(_name_word(each) for each in words.words[first : last + 1]):
+    words, name = reading.words, (first, last)
+    if not all(_name_word(each) for each in words.words[first : last + 1]):
+        if not any(each[-1].isdigit() for each in words.words[first : last + 1]):
+            yield Mention(first, last, "body", reading.text(first, last), "several-names", Confidence.DOUBTFUL, name)
         return
-    after = office_after(reading, last)
-    given = words.folded[first] in GIVEN
-    speaks = last + 1 < len(words) and words.gap(last) == " " and words.folded[last + 1] in SPEECH
+    after = office_after(reading, last) if _personal(reading, first, last) else None
+    given = words.folded[first] in GIVEN and _personal(reading, first, last)
     if given or after is not None:
         confidence = Confidence.SAFE if given and after is not None else Confidence.LIKELY
         yield _person(reading, first, last, after, "name-office" if after else "given-name", confidence)
     else:
-        confidence = Confidence.LIKELY if speaks else Confidence.DOUBTFUL
-        yield Mention(first, last, "person", text, "speaking-name" if speaks else "two-words", confidence, name)
+        yield _by_use(reading, first, last)
+
+
+def _single(reading: Reading, index: int) -> Iterator[Mention]:
+    """A single word: an acronym, or a name of which a later rule must say whose."""
+    words, name = reading.words, (index, index)
+    word, folded = words.words[index], words.folded[index]
+    if folded in demonyms() or folded in TITLES or folded in OFFICES or folded in NO_ACTORS or word[-1].isdigit():
+        return
+    if word.isupper() and 2 <= len(word) <= 6 and word.isalpha():
+        yield Mention(index, index, "body", word, "acronym-alone", Confidence.DOUBTFUL, name)
+    elif index not in reading.starts:
+        yield Mention(index, index, "body", word, "single-name", Confidence.DOUBTFUL, name)
+    elif folded in reading.inside and folded not in reading.common:
+        yield Mention(index, index, "body", word, "single-name", Confidence.DOUBTFUL, name)
+
+
+def _by_use(reading: Reading, first: int, last: int) -> Mention:
+    """A person or a body, by how the text uses the name and its words elsewhere."""
+    folded, words = reading.words.folded, reading.words
+    determined = first > 0 and words.gap(first - 1) == " " and folded[first - 1] in ("the", "a", "an", "its")
+    short = reading.alone.get(folded[first], 0) > reading.alone.get(folded[last], 0)
+    speaks = last + 1 < len(words) and words.gap(last) == " " and folded[last + 1] in SPEECH
+    surname = folded[last] in SURNAMES or folded[last].endswith("ez") or folded[last] in reading.alone
+    personal = _personal(reading, first, last) and not determined and not short
+    kind = "person" if personal and (speaks or surname) else "body"
+    confidence = Confidence.LIKELY if kind == "person" and surname else Confidence.DOUBTFUL
+    return Mention(first, last, kind, reading.text(first, last), "several-names", confidence, (first, last))
 
 
 def _name_word(word: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -200,6 +201,19 @@ class Reading:
             return first
         usual = folded in self.common or folded.endswith(("ing", "ly", "ed"))
         return first + 1 if usual else first
+
+    @cached_property
+    def alone(self) -> Mapping[str, int]:
+        """How often a word stands alone as a name, whether a sentence starts with it or not."""
+        return Counter(self.words.folded[first] for first, last in self.runs if first == last)
+
+    @cached_property
+    def inside(self) -> frozenset[str]:
+        """Words that have a capital somewhere inside a sentence, alone or in a longer name."""
+        folded, starts = self.words.folded, self.starts
+        return frozenset(
+            folded[index] for first, last in self.runs for index in range(first, last + 1) if index not in starts
+        )
 
     @cached_property
     def run_ends(self) -> Mapping[int, int]:
