@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from bilateral.cli import CRASHED, WRONG_USE
+from bilateral.cli.accept import accept
 from bilateral.cli.dictionary import dictionary
 from bilateral.cli.diff import diff
 from bilateral.cli.export import export
@@ -36,6 +37,7 @@ app = typer.Typer(
 app.command()(validate)
 app.command()(show)
 app.command()(extract)
+app.command()(accept)
 app.command()(locate)
 app.command(name="format")(format_tables)
 app.command()(diff)

@@ -49,12 +49,12 @@ def extract_article(article: Article, raw: bytes, known: Known) -> Extracted:
     source_id = recorded["source_id"] if recorded is not None and not article.named else article.source_id
     published = article.published or _published(recorded, known)
     document = Document(text.source, last_day(published))
-    candidates = extract(document)
+    candidates = extract(document, known.gazetteer)
     if not published:
         published = printed_day(document, candidates)
         if published:
             document = Document(text.source, last_day(published))
-            candidates = extract(document)
+            candidates = extract(document, known.gazetteer)
     setting = Setting(source_id, text, document, published, known)
     return Extracted(tuple(rows_of(setting, candidates)), _problem(setting))
 

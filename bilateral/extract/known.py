@@ -8,6 +8,9 @@ from functools import cached_property
 from typing import Any
 
 from bilateral.carried import carried
+from bilateral.extract.actors.find import NOBODY
+from bilateral.extract.actors.gazetteer import Gazetteer, Name
+from bilateral.extract.candidate import Kind
 from bilateral.extract.targets import Targets
 from bilateral.ledger import KEY_SEPARATOR, SOURCES
 from bilateral.project import Project
@@ -40,6 +43,28 @@ class Known:
     def of(self, table: str) -> Mapping[str, Row]:
         """The rows of a table by their key; none where there is no such table."""
         return self.keys.get(table, {})
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The names and offices of the actors."""
+        actors = self.targets.table(Kind.ACTOR)
+        name, kind = (actors.with_role(role) if actors else None for role in ("name", "kind"))
+        if actors is None or name is None:
+            return NOBODY
+        kinds = {key: row[kind.name] if kind else "" for key, row in self.of(actors.name).items()}
+        named = [*((key, row[name.name]) for key, row in self.of(actors.name).items()), *self._beside("alias")]
+        offices: dict[str, tuple[str, ...]] = {}
+        for key, office in self._beside("office"):
+            offices[key] = (*offices.get(key, ()), office)
+        names = (Name(text, kinds[key], key) for key, text in named if text and key in kinds)
+        return Gazetteer(tuple(names), offices)
+
+    def _beside(self, role: str) -> Iterator[tuple[str, str]]:
+        """Actors' keys with the cells of a column, in the table that is known by its role."""
+        for other in self.targets.beside(Kind.ACTOR):
+            column = other.shape.with_role(role)
+            if column is not None and other.role == role:
+                yield from ((row[other.parent.name], row[column.name]) for row in self.rows[other.shape.name])
 
     def source_with(self, sha256: str) -> Row | None:
         """The source whose text has the digest."""
@@ -98,16 +123,3 @@ def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return f"{value:.15g}" if isinstance(value, float) else str(value)
-
-
-def names_of(known: Known) -> Iterator[tuple[str, str]]:
-    """Each name by which the record knows an actor, with the actor's key: its own name, and other names."""
-    actors = known.targets.table("actor")
-    name = actors.with_role("name") if actors else None
-    if actors is None or name is None:
-        return
-    yield from ((row[name.name], key) for key, row in known.of(actors.name).items() if row[name.name])
-    for other in known.targets.beside("actor"):
-        alias = other.shape.with_role("alias")
-        if alias is not None:
-            yield from ((row[alias.name], row[other.parent.name]) for row in known.rows[other.shape.name])

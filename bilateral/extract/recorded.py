@@ -82,15 +82,16 @@ class _Spans:
             self._ordered = None
 
     def over(self, span: Span) -> str | None:
-        """What the spans stand for of which one shares most characters with this one; ``None`` where none does."""
+        """What the span stands for that is most like this one; ``None`` where none shares a character with it."""
         if self._ordered is None:
             self._ordered = sorted(self._spans)
-        best, most = None, 0
+        best, most = None, 0.0
         for at in range(bisect_right(self._ordered, (Span(span.end, 0), "")) - 1, -1, -1):
             other, meaning = self._ordered[at]
             if other.start + self._longest <= span.start:
                 break
             shared = min(other.end, span.end) - max(other.start, span.start)
-            if shared > most:
-                best, most = meaning, shared
+            alike = shared / (max(other.end, span.end) - min(other.start, span.start))
+            if alike > most:
+                best, most = meaning, alike
         return best

@@ -51,7 +51,7 @@ def _found(setting: Setting, told: Told) -> dict[str, str]:
     return {
         **_basis(setting, found.span),
         "kind": found.kind,
-        "value": found.value,
+        "value": found.value or (one_line(told.text, found.span) if found.kind is Kind.QUOTE else ""),
         "value_to": told.first("amount_to"),
         "unit": told.first("unit") or told.first("counted"),
         "qualifier": (told.first("qualifier") or "exact") if found.kind is Kind.FIGURE else "",
