@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -21,6 +21,9 @@ from bilateral.text.source import Span
 _FOUND = {SYMBOL[kind]: kind for kind in KINDS}
 _BEFORE = {SYMBOL[kind]: kind for kind in ("in", "on", "at", "by", "since", "from", "until", "before", "after", "during")}
 _DEADLINES = ("by", "until", "before")
+_SUPERLATIVE = re.compile(f"[{SYMBOL['superlative']}{SYMBOL['ordinal']}][^{SYMBOL['stop']}]*$")
+_NEAR = 8
+"""Words before "since" in which a superlative counts."""
 _SAFE = frozenset({"iso", "full-date", "month-year", "years", "fiscal-year", "decade"})
 
 
@@ -57,16 +60,22 @@ def _expressions(read: Sequence) -> Iterator[tuple[int, Item]]:
 def _candidate(read: Sequence, place: int, item: Item, setting: Setting) -> tuple[Candidate | None, Stretch | None]:
     kind = _FOUND[read.kinds[place]]
     preposition = _BEFORE.get(read.kinds[place - 1], "") if place else ""
-    if kind == "=short" or (kind == "=bare" and not preposition):
+    if kind == "=short" or (kind == "=bare" and not preposition) or (kind == "=in" and setting.tense != FUTURE):
         return None, None
     meaning: Meaning = item.value.meaning
     if preposition in _DEADLINES and not setting.tense:
         setting = replace(setting, tense=FUTURE)
-    days = (Since(meaning) if preposition == "since" else meaning).resolve(setting)
-    parts = tuple(_parts(read, place, item, preposition, days))
+    point = preposition != "since" or _is_point(read.kinds, place)
+    days = (meaning if point else Since(meaning)).resolve(setting)
+    parts = tuple(_parts(read, place, item, preposition, setting, days))
     span = Span(item.start, item.end)
     value = days.edtf if days else ""
     return Candidate(Kind.DATE, span, value, item.value.rule, _confidence(item, days), parts), days
+
+
+def _is_point(kinds: str, place: int) -> bool:
+    """Whether "since" asks for no interval: the worst day since 1997 has 1997 as its last date before."""
+    return _SUPERLATIVE.search(kinds[max(0, place - _NEAR) : place]) is not None
 
 
 def _confidence(item: Item, days: Stretch | None) -> Confidence:
@@ -75,7 +84,7 @@ def _confidence(item: Item, days: Stretch | None) -> Confidence:
     return Confidence.SAFE if item.value.rule in _SAFE else Confidence.LIKELY
 
 
-def _parts(read: Sequence, place: int, item: Item, preposition: str, days: Stretch | None) -> Iterator[Part]:
+def _parts(read: Sequence, place: int, item: Item, preposition: str, setting: Setting, days: Stretch | None) -> Iterator[Part]:
     if preposition:
         before = read.items[place - 1]
         assert before is not None
@@ -85,3 +94,8 @@ def _parts(read: Sequence, place: int, item: Item, preposition: str, days: Stret
     meaning = item.value.meaning
     if isinstance(meaning, Edged):
         yield Part("modifier", Span(meaning.start, meaning.end), meaning.edge)
+    if isinstance(meaning, Between) and meaning.spans and (ends := meaning.ends(setting)):
+        for role, place_of, end in zip(("from", "to"), meaning.spans, ends, strict=True):
+            yield Part(role, Span(place_of.start, place_of.end), end.edtf)
+    if preposition == "since" and (start := meaning.resolve(replace(setting, tense=PAST))):
+        yield Part("from", Span(item.start, item.end), start.edtf)

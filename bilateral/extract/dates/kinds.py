@@ -11,7 +11,7 @@ OTHER = "other"
 _NUMBERS = ("n0", "n12", "n24", "n31", "n59", "n99", "n999", "year", "big", "hours")
 _WRITTEN = ("date", "years", "year-month", "fiscal-year", "nth", "decade", "short-year", "clock", "half-day", "o'clock")
 _MARKS = ("comma", "dash", "slash", "open", "close", "stop", "possessive", "q", "feast", "money", "counted")
-EXPRESSIONS = ("=day", "=weekday", "=month-day", "=month", "=years", "=part", "=unit", "=clock", "=bare", "=span", "=short")
+EXPRESSIONS = ("=day", "=weekday", "=month-day", "=month", "=years", "=part", "=unit", "=clock", "=bare", "=in", "=span", "=short")
 """What rules make: a day, a weekday, a day of some year's month, a month, one or more years, a part of a year, a unit
 of time told from publication, a time of day, a time that needs a day to be one, and anything else."""
 
@@ -28,7 +28,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "SURE-MONTH": ("month", "named-month"),
     "FULL-MONTH": ("month",),
     "DAY": ("n12", "n24", "n31", "nth", "ordinal"),
-    "NUMBER": ("n12", "n24", "n31"),
+    "NUMBER-DAY": ("n12", "n24", "n31"),
     "ORD": ("nth", "ordinal"),
     "NTH": ("nth",),
     "YEAR": ("year", "short-year"),
@@ -48,6 +48,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "ZONE": ("zone",),
     "MINUTE": ("n12", "n24", "n31", "n59"),
     "TOWARDS": ("last", "past", "previous", "this", "next", "coming", "following"),
+    "PAST-VERB": ("past-verb", "was"),
     "EDGE": ("early", "late", "mid", "start", "end"),
     "DAYTIME": ("daytime",),
     "DATE": ("date",),

@@ -24,6 +24,13 @@ class Setting:
     before: Stretch | None = None
 
 
+class Place(Protocol):
+    """Where words stand."""
+
+    start: int
+    end: int
+
+
 class Meaning(Protocol):
     """What an expression says."""
 
@@ -131,15 +138,19 @@ class DayOfMonth:
     """A day by its number alone."""
 
     number: int
+    weekday: int | None = None
 
     def resolve(self, setting: Setting) -> Stretch | None:
-        """That of the month which the tense asks for."""
+        """That of the month which the tense asks for; the nearest on the weekday, where one is told."""
         day = setting.published
         if day is None:
             return None
-        months = [stretch.moved(day.replace(day=1), "month", count) for count in (-1, 0, 1)]
-        found = (each for month in months if month and (each := self.within(stretch.unit_of("month", month))))
-        return _nearest(found, day, setting.tense)
+        counts = range(-1, 2) if self.weekday is None else range(-11, 12)
+        months = [stretch.moved(day.replace(day=1), "month", count) for count in counts]
+        found = [each for month in months if month and (each := self.within(stretch.unit_of("month", month)))]
+        if self.weekday is not None:
+            found = [each for each in found if each.first.weekday() == self.weekday]
+        return _nearest(iter(found), day, setting.tense)
 
     def within(self, outer: Stretch) -> Stretch | None:
         """That of the month."""
@@ -215,8 +226,9 @@ class Reach:
             return None
         fine = "day" if self.unit in ("day", "week", "fortnight", "weekend") else self.unit
         far = stretch.unit_of({"decade": "year", "century": "year", "quarter": "month"}.get(fine, fine), other)
-        near = stretch.of_day(day)
-        return stretch.between(far, near) if self.count < 0 else stretch.between(near, far)
+        if self.count < 0:
+            return stretch.between(far, stretch.of_day(day))
+        return stretch.between(stretch.of_day(day + _DAY if fine == "day" else day), far)
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,22 +358,25 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """From one date to another."""
+    """From one date to another; ``spans`` are where they stand."""
 
     first: Meaning
     last: Meaning
+    spans: tuple[Place, Place] | None = None
 
     def resolve(self, setting: Setting) -> Stretch | None:
-        """The interval; an end without a year, month or day of its own takes the other's."""
-        last = self.last.resolve(setting)
-        first = self.first.resolve(setting)
-        if first and last and first.first > last.last:
-            first = self._before(last)
-        return stretch.between(first, last) if first and last and first.first <= last.last else None
+        """The interval."""
+        ends = self.ends(setting)
+        return ends and stretch.between(*ends)
 
-    def _before(self, last: Stretch) -> Stretch | None:
-        """The first end as the last one before the other end."""
-        return self.first.resolve(Setting(last.first, PAST))
+    def ends(self, setting: Setting) -> tuple[Stretch, Stretch] | None:
+        """Both ends; one without a year of its own is the nearest to the other one."""
+        first, last = self.first.resolve(setting), self.last.resolve(setting)
+        if first and isinstance(self.first, Fixed) and not isinstance(self.last, Fixed):
+            last = self.last.resolve(Setting(first.first, FUTURE))
+        elif first and last and first.first > last.last:
+            first = self.first.resolve(Setting(last.first, PAST))
+        return (first, last) if first and last and first.first <= last.last else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from bilateral.extract.dates.meaning import (
     Within,
     Yearly,
 )
-from bilateral.extract.dates.sequence import Caught
+from bilateral.extract.dates.sequence import Caught, Item
 from bilateral.extract.dates.stretch import Stretch
 from bilateral.extract.dates.words import SHIFTS
 
@@ -94,19 +94,35 @@ def _month_day(month: int, day: int, year: int | None) -> Meaning | None:
     return Yearly(lambda year: _day(year, month, day)) if _day(2000, month, day) else None
 
 
+def attacks(caught: Caught) -> Meaning | None:
+    """The day of 2001 that needs no year."""
+    days = _day(2001, 9, 11)
+    return Fixed(days) if (_month(caught), caught["day"].value) == (9, 11) else None
+
+
 def day_number(caught: Caught) -> Meaning | None:
     return DayOfMonth(caught["nth"].value) if 0 < caught["nth"].value <= 31 else None
+
+
+def _spans(caught: Caught, first: str, last: str) -> tuple[Item, Item]:
+    """Where the ends of an interval stand, by an item of each."""
+    return caught[first], caught[last]
 
 
 def day_range(caught: Caught) -> Meaning | None:
     year, month = _year(caught), _month(caught)
     first = _month_day(month, caught["day"].value, year)
     last = _month_day(caught["month2"].value if "month2" in caught else month, caught["day2"].value, year)
-    return Between(first, last) if first and last else None
+    return Between(first, last, _spans(caught, "month", "day2")) if first and last else None
 
 
 def weekday(caught: Caught) -> Meaning:
     return Weekday(caught["weekday"].value, _value(caught, "towards") or "")
+
+
+def weekday_number(caught: Caught) -> Meaning | None:
+    number = caught["nth"].value
+    return DayOfMonth(number, caught["weekday"].value) if 0 < number <= 31 else None
 
 
 def day_word(shift: int) -> Build:
@@ -145,20 +161,22 @@ def year_month(caught: Caught) -> Meaning | None:
 
 
 def month_range(caught: Caught) -> Meaning:
-    return Between(month(caught), month({**caught, "month": caught["month2"]}))
+    last = month({**caught, "month": caught["month2"]})
+    return Between(month(caught), last, _spans(caught, "month", "month2"))
 
 
 def quarter(caught: Caught) -> Meaning | None:
     if _value(caught, "unit") not in (None, "quarter"):
         return None
-    return _part("quarter", caught["q" if "q" in caught else "ord"].value, 3)
+    part, year = _part("quarter", caught["q" if "q" in caught else "ord"].value, 3), _year(caught)
+    return part if part is None or year is None else Within(part, Fixed(stretch.of_year(year)))
 
 
 def half(caught: Caught) -> Meaning | None:
     return _part("half", caught["ord"].value, 6)
 
 
-def _part(unit: str, number: int, months: int) -> Meaning | None:
+def _part(unit: str, number: int, months: int) -> Yearly | None:
     if not 1 <= number <= 12 // months:
         return None
     return Yearly(lambda year: stretch.of_months(year, (number - 1) * months + 1, months, unit))
@@ -216,7 +234,11 @@ def weekend(caught: Caught) -> Meaning | None:
 
 
 def reach(sign: int) -> Build:
-    return lambda caught: Reach(sign * (_count(caught) if "count" in caught else 1), caught["unit"].value)
+    def build(caught: Caught) -> Meaning:
+        count, unit = (_count(caught) if "count" in caught else 1), caught["unit"].value
+        return Unit(unit, sign) if unit == "quarter" and count == 1 else Reach(sign * count, unit)
+
+    return build
 
 
 def away(sign: int, *, told: bool = False) -> Build:
@@ -225,6 +247,12 @@ def away(sign: int, *, told: bool = False) -> Build:
 
 def away_from(sign: int) -> Build:
     return lambda caught: Away(sign * _count(caught), caught["unit"].value, _said(caught, "d"))
+
+
+def away_from_word(sign: int) -> Build:
+    return lambda caught: Away(
+        sign * _count(caught), caught["unit"].value, Unit("day", SHIFTS[caught["dayword"].value])
+    )
 
 
 def told(count: int) -> Build:
@@ -316,6 +344,30 @@ def nth(sign: int) -> Build:
     return build
 
 
+def last_of(caught: Caught) -> Meaning | None:
+    """The last week of March; but last year in March is March of last year."""
+    part, outer = _said(caught, "u" if "u" in caught else "w"), _said(caught, "x")
+    if isinstance(part, Weekday):
+        return Within(Nth(-1, part.weekday), outer) if part.towards == "last" else None
+    if not isinstance(part, Unit) or part.count > 0:
+        return None
+    if part.unit == "year" and isinstance(outer, Yearly):
+        return Within(outer, part)
+    return Within(Nth(-1, part.unit), outer) if part.count < 0 and part.unit != "year" else None
+
+
+def nth_of_unit(caught: Caught) -> Meaning:
+    unit = caught["unit"].value if "unit" in caught else _said(caught, "w").weekday
+    return Within(Nth(caught["ord"].value, unit), Unit(caught["unit2"].value, 0))
+
+
+def day_of(caught: Caught) -> Meaning | None:
+    month = _said(caught, "u")
+    if _value(caught, "unit") not in (None, "day") or not isinstance(month, Unit | Told) or month.unit != "month":
+        return None
+    return Within(DayOfMonth(caught["ord"].value), month)
+
+
 def edged(caught: Caught) -> Meaning:
     edge = caught["edge"]
     return Edged(_said(caught, "x"), edge.value, edge.start, edge.end)
@@ -335,4 +387,6 @@ def at(caught: Caught) -> Meaning:
 
 
 def between(caught: Caught) -> Meaning:
-    return Between(_said(caught, "x"), _said(caught, "x2"))
+    first, last = _said(caught, "x"), _said(caught, "x2")
+    mixed = isinstance(first, Weekday) != isinstance(last, Weekday)
+    return None if mixed else Between(first, last, _spans(caught, "x", "x2"))

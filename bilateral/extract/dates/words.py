@@ -39,7 +39,7 @@ _ZONES: Mapping[str, int] = {
 }
 """Hours before (-) or after Greenwich."""
 _KINDS: Mapping[str, str] = {
-    "last": "last",
+    "last": "last final",
     "past": "past preceding",
     "previous": "previous prior",
     "this": "this current",
@@ -80,7 +80,7 @@ _KINDS: Mapping[str, str] = {
     "a": "a an",
     "as": "as",
     "about": "about around approximately circa roughly",
-    "some": "almost nearly over more less than just some only",
+    "some": "almost nearly over more less than just some",
     "few": "few several many couple dozen",
     "recent": "recent",
     "working": "business working trading consecutive straight",
@@ -96,15 +96,22 @@ _KINDS: Mapping[str, str] = {
     "daytime": "morning afternoon evening night",
     "day-word": "today tonight yesterday tomorrow",
     "will": "will shall 'll would",
+    "modal": "should could might must can",
+    "superlative": """
+best worst most least only never not no highest lowest biggest largest smallest greatest deadliest bloodiest longest
+fastest steepest strongest weakest sharpest heaviest worst-ever
+""",
+    "attack": "attack attacks terrorist terror",
     "planned": "planned scheduled slated due expected set poised expects expect plans plan aims hopes intends deadline",
-    "be": "be",
+    "be": "be been being",
     "old": "old",
     "every": "every each",
     "holiday": "holiday holidays",
+    "was": "was were had",
     "past-verb": """
-was were had did said told met went took came began made gave got left held found lost won sent sold bought brought fell
+did said told met went took came began made gave got left held found lost won sent sold bought brought fell
 rose grew ran saw hit led fought caught shot wrote spoke broke became thought felt kept paid stood struck taken given
-shown seen done gone been born known drew flew chose drove fled hid rode shook sank swore threw withdrew
+shown seen done gone born known drew flew chose drove fled hid rode shook sank swore threw withdrew
 """,
 }
 """Words by their kind, where the words of a kind all do the same."""
