@@ -9,7 +9,7 @@ from bilateral.extract.dates.words import DOUBTFUL, WORDS
 OTHER = "other"
 """What no date is made of."""
 _NUMBERS = ("n0", "n12", "n24", "n31", "n59", "n99", "n999", "year", "big", "hours")
-_WRITTEN = ("date", "years", "year-month", "fiscal-year", "nth", "decade", "short-year", "clock", "half-day", "o'clock")
+_WRITTEN = ("slashed", "date", "years", "year-month", "fiscal-year", "nth", "decade", "short-year", "clock", "half-day", "o'clock")
 _MARKS = ("comma", "dash", "slash", "open", "close", "stop", "possessive", "q", "feast", "money", "counted")
 EXPRESSIONS = ("=day", "=weekday", "=month-day", "=month", "=years", "=part", "=unit", "=clock", "=bare", "=in", "=span", "=short")
 """What rules make: a day, a weekday, a day of some year's month, a month, one or more years, a part of a year, a unit
@@ -32,8 +32,8 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "ORD": ("nth", "ordinal"),
     "NTH": ("nth",),
     "YEAR": ("year", "short-year"),
-    "COUNT": ("n12", "n24", "n31", "n59", "n99", "n999", "count", "a"),
-    "FEW": ("few", "recent", "some"),
+    "FEW": ("few", "recent"),
+    "COUNT": ("n12", "n24", "n31", "n59", "n99", "n999", "count", "a", "few"),
     "UNIT": ("unit",),
     "SEASON": ("season", "soft-season"),
     "FULL-SEASON": ("season",),
@@ -41,15 +41,20 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "FULL-WEEKDAY": ("weekday",),
     "SHORT-WEEKDAY": ("short-weekday",),
     "SEASON": ("season", "soft-season"),
-    "HOUR": ("n0", "n12", "n24"),
-    "HOUR12": ("n12", "count"),
+    "HOUR": ("n12", "count"),
+    "MINUTES": ("n12", "n24", "n31", "n59", "count", "a"),
     "CLOCK": ("clock",),
     "HALF": ("half-day",),
     "ZONE": ("zone",),
     "MINUTE": ("n12", "n24", "n31", "n59"),
     "TOWARDS": ("last", "past", "previous", "this", "next", "coming", "following"),
     "PAST-VERB": ("past-verb", "was"),
-    "EDGE": ("early", "late", "mid", "start", "end"),
+    "EDGE": ("early", "late", "mid"),
+    "END-EDGE": ("start", "end", "mid"),
+    "SLASHED": ("slashed",),
+    "HHMM": ("n999", "year"),
+    "PAST": ("past", "after"),
+    "SHORT-OF": ("to", "before"),
     "DAYTIME": ("daytime",),
     "DATE": ("date",),
     "YEARS": ("years",),
@@ -65,7 +70,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "LINK": ("dash", "to", "through", "until"),
     "PREPOSITION": (
         *("in", "on", "by", "since", "until", "from", "to", "of", "before", "after", "during", "between", "through"),
-        *("early", "late", "mid", "about"),
+        *("early", "late", "mid", "about", "around"),
     ),
     "DAYX": ("=day",),
     "OUTER": ("=years", "=unit"),

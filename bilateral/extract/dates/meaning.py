@@ -113,7 +113,7 @@ class Weekday:
     towards: str = ""
 
     def resolve(self, setting: Setting) -> Stretch | None:
-        """The last one up to publication unless the tense is future."""
+        """The last one up to publication unless the tense is future; yesterday is never "last Monday"."""
         day = setting.published
         if day is None:
             return None
@@ -123,7 +123,8 @@ class Weekday:
         if self.towards in ("coming", "following"):
             return stretch.of_day(day + _DAY * (ahead or 7))
         if self.towards in ("last", "past", "previous"):
-            return stretch.of_day(day - _DAY * (7 - ahead))
+            back = 7 - ahead
+            return stretch.of_day(day - _DAY * (back if back > 1 else 8))
         future = setting.tense == FUTURE or (self.towards == "this" and setting.tense != PAST)
         return stretch.of_day(day + _DAY * (ahead if future or not ahead else ahead - 7))
 

@@ -48,9 +48,20 @@ def _said(caught: Caught, name: str) -> Any:
     return caught[name].value.meaning
 
 
-def _count(caught: Caught) -> int:
-    value = caught["count"].value
-    return value if isinstance(value, int) else 1
+def _count(caught: Caught, name: str = "count") -> int | None:
+    """A number; one for an article, ``None`` for "several"."""
+    value = caught[name].value
+    return value if isinstance(value, int) else 1 if value in ("a", "an") else None
+
+
+def _units(caught: Caught, sign: int, make: Callable[[int, str], Meaning]) -> Meaning:
+    """What so many units mean: nothing that is known, of "a few"; days, of so many times 24 hours."""
+    count, unit = (_count(caught) if "count" in caught else 1), caught["unit"].value
+    if count is None:
+        return Fixed(None)
+    if unit == "hour" and count % 24 == 0:
+        return make(sign * (count // 24), "day")
+    return make(sign * count, unit)
 
 
 def _towards(caught: Caught) -> int | None:
@@ -120,8 +131,12 @@ def weekday(caught: Caught) -> Meaning:
     return Weekday(caught["weekday"].value, _value(caught, "towards") or "")
 
 
+def slashed(caught: Caught) -> Meaning | None:
+    return _month_day(*caught["slashed"].value, None)
+
+
 def weekday_number(caught: Caught) -> Meaning | None:
-    number = caught["nth"].value
+    number = caught["ord"].value
     return DayOfMonth(number, caught["weekday"].value) if 0 < number <= 31 else None
 
 
@@ -191,7 +206,7 @@ def season(caught: Caught) -> Meaning:
 
 def year(caught: Caught) -> Meaning | None:
     number = caught["year"].value
-    return Fixed(stretch.of_year(number)) if 1500 <= number < 2100 else None
+    return Fixed(stretch.of_year(number)) if 1500 <= number < 2200 else None
 
 
 def edged_year(caught: Caught) -> Meaning | None:
@@ -202,6 +217,12 @@ def edged_year(caught: Caught) -> Meaning | None:
 def years(caught: Caught) -> Meaning:
     first, last = caught["years"].value
     return Between(Fixed(stretch.of_year(first)), Fixed(stretch.of_year(last)))
+
+
+def year_range(caught: Caught) -> Meaning | None:
+    first, last = caught["year"].value, caught["year2"].value
+    known = 1500 <= first < last < 2200
+    return Between(Fixed(stretch.of_year(first)), Fixed(stretch.of_year(last)), _spans(caught, "year", "year2")) if known else None
 
 
 def fiscal(caught: Caught) -> Meaning | None:
@@ -234,25 +255,34 @@ def weekend(caught: Caught) -> Meaning | None:
 
 
 def reach(sign: int) -> Build:
+    def make(count: int, unit: str) -> Meaning:
+        return Unit(unit, sign) if unit == "quarter" and abs(count) == 1 else Reach(count, unit)
+
+    return lambda caught: _units(caught, sign, make)
+
+
+def away(sign: int, *, told: bool = False) -> Build:
+    return lambda caught: _units(caught, sign, lambda count, unit: Away(count, unit, told=told))
+
+
+def away_from(sign: int) -> Build:
+    return lambda caught: _units(caught, sign, lambda count, unit: Away(count, unit, _said(caught, "d")))
+
+
+def away_from_word(sign: int) -> Build:
     def build(caught: Caught) -> Meaning:
-        count, unit = (_count(caught) if "count" in caught else 1), caught["unit"].value
-        return Unit(unit, sign) if unit == "quarter" and count == 1 else Reach(sign * count, unit)
+        base = Unit("day", SHIFTS[caught["dayword"].value])
+        return _units(caught, sign, lambda count, unit: Away(count, unit, base))
 
     return build
 
 
-def away(sign: int, *, told: bool = False) -> Build:
-    return lambda caught: Away(sign * _count(caught), caught["unit"].value, told=told)
-
-
-def away_from(sign: int) -> Build:
-    return lambda caught: Away(sign * _count(caught), caught["unit"].value, _said(caught, "d"))
-
-
-def away_from_word(sign: int) -> Build:
-    return lambda caught: Away(
-        sign * _count(caught), caught["unit"].value, Unit("day", SHIFTS[caught["dayword"].value])
-    )
+def away_twice(caught: Caught) -> Meaning | None:
+    """Two years and three months ago."""
+    first, second = _count(caught), _count(caught, "count2")
+    if first is None or second is None:
+        return None
+    return Away(-second, caught["unit2"].value, Away(-first, caught["unit"].value, Unit("day", 0)))
 
 
 def told(count: int) -> Build:
@@ -265,6 +295,10 @@ def since_told(caught: Caught) -> Meaning:
 
 def week_of(caught: Caught) -> Meaning | None:
     return Week(_said(caught, "d")) if caught["unit"].value == "week" else None
+
+
+def week_of_number(caught: Caught) -> Meaning | None:
+    return Week(DayOfMonth(caught["nth"].value)) if caught["unit"].value == "week" else None
 
 
 # Times of day.
@@ -284,11 +318,30 @@ def _hour(caught: Caught) -> tuple[Any, int, int | None]:
         if name in caught:
             hour, minute, second = caught[name].value
             return hour, minute, second
-    return caught["noon" if "noon" in caught else "hour12"].value, 0, None
+    return caught["noon" if "noon" in caught else "hour"].value, 0, None
+
+
+def clock_digits(caught: Caught) -> Time | None:
+    hour, minute = divmod(caught["hhmm"].value, 100)
+    known = 1 <= hour <= 12 and minute < 60
+    return Time(hour, minute, half=caught["half"].value, zone=_value(caught, "zone")) if known else None
+
+
+def clock_past(caught: Caught) -> Time | None:
+    minute = caught["minutes"].value if "minutes" in caught else 30
+    hour = caught["hour"].value
+    if _value(caught, "unit") not in (None, "minute") or not isinstance(minute, int) or not 1 <= hour <= 12:
+        return None
+    return Time(hour, minute, half=_value(caught, "half") or "") if minute < 60 else None
+
+
+def at_hour(caught: Caught) -> Meaning | None:
+    hour = caught["hour"].value
+    return At(_said(caught, "d"), Time(hour)) if 1 <= hour <= 12 else None
 
 
 def clock_in(caught: Caught) -> Time | None:
-    time = _said(caught, "t")
+    time = _said(caught, "t") if "t" in caught else clock(caught)
     if not isinstance(time, Time) or time.half or time.hour > 12:
         return None
     return replace(time, half="a" if caught["daytime"].value == "morning" else "p")
@@ -296,8 +349,8 @@ def clock_in(caught: Caught) -> Time | None:
 
 def clock_range(caught: Caught) -> Meaning | None:
     """Of two times the first takes its half of the day from the second."""
-    first = clock(caught) if "hour12" in caught else _said(caught, "t")
-    last = _said(caught, "t2")
+    first = clock(caught) if "hour" in caught else _said(caught, "t")
+    last = clock({"hour": caught["hour2"]}) if "hour2" in caught else _said(caught, "t2")
     if not isinstance(first, Time) or not isinstance(last, Time):
         return None
     if not first.half and first.hour <= 12 and last.half:
@@ -390,3 +443,7 @@ def between(caught: Caught) -> Meaning:
     first, last = _said(caught, "x"), _said(caught, "x2")
     mixed = isinstance(first, Weekday) != isinstance(last, Weekday)
     return None if mixed else Between(first, last, _spans(caught, "x", "x2"))
+
+
+def until_date(caught: Caught) -> Meaning:
+    return Between(Unit("day", 0), _said(caught, "x2"))

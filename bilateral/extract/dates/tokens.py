@@ -12,6 +12,7 @@ from bilateral.text.source import Span
 
 _TOKEN = re.compile(
     r"""(?P<half>(?i:[ap]\.[ ]?m\.|[ap]\.m(?!\w)|[ap]m(?!\w)))
+      | (?P<compound>(?:[Tt]w|[Tt]hi|[Ff]o|[Ff]i|[Ss]i|[Ss]e|[Ee]i|[Nn]i)[a-z]{2,4}ty[ -](?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!\w))
       | (?P<plain>[a-z]+(?![\w.'-]))
       | (?P<iso>(?<![\d-])[12]\d{3}-\d{1,2}-\d{1,2}(?![\d-]))
       | (?P<numeric>(?<!\d-)\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:[12]\d{3}|\d\d)(?!\d|[-/.]\d))
@@ -25,9 +26,8 @@ _TOKEN = re.compile(
       | (?P<other>\d+(?:[.,:/]\d+)+)
       | (?P<number>\d+(?=(?:[ap]\.?m\.?)?(?!\w)))
       | (?P<short_name>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\.)
-      | (?P<compound>(?i:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[a-z]+)
+      | (?P<possessive>'(?:s|ll)(?!\w))
       | (?P<hour>o'clock)
-      | (?P<possessive>'s(?!\w))
       | (?P<word>\w+)
       | (?P<alone>[^\w\s])
     """,
@@ -84,10 +84,19 @@ def _special(form: str | None, words: str, days_first: bool) -> tuple[str, objec
     if form == "alone":
         return (_MARKS[words], words) if words in _MARKS else None
     if form == "other":
-        return ("date", (2001, 9, 11)) if words == "9/11" else None
+        return _slashed(words)
     if form == "numeric":
         return _numeric(words, days_first)
     return _FORMS[form](words) if form else None
+
+
+def _slashed(words: str) -> tuple[str, object] | None:
+    """Day and month, in whatever order they can be; of 2001 where everybody knows the year."""
+    first, slash, second = words.partition("/")
+    if words == "9/11" or not (slash and first.isdigit() and second.isdigit()):
+        return ("date", (2001, 9, 11)) if slash and words == "9/11" else None
+    month, day = (int(first), int(second)) if int(first) <= 12 else (int(second), int(first))
+    return ("slashed", (month, day)) if 0 < month <= 12 and 0 < day <= 31 and len(words) <= 5 else None
 
 
 def _iso(words: str) -> tuple[str, object]:
@@ -150,7 +159,7 @@ def _is_military(words: str) -> bool:
 
 
 def _compound(words: str) -> tuple[str, object] | None:
-    tens, ones = (WORDS.get(part) for part in words.lower().split("-"))
+    tens, ones = (WORDS.get(part) for part in re.split("[ -]", words.lower()))
     if tens is None or ones is None or ones[0] not in ("count", "ordinal"):
         return None
     return ones[0], int(str(tens[1])) + int(str(ones[1]))

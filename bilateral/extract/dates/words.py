@@ -79,9 +79,10 @@ _KINDS: Mapping[str, str] = {
     "the": "the",
     "a": "a an",
     "as": "as",
-    "about": "about around approximately circa roughly",
+    "around": "around approximately circa roughly",
+    "about": "about",
     "some": "almost nearly over more less than just some",
-    "few": "few several many couple dozen",
+    "few": "few several many dozen",
     "recent": "recent",
     "working": "business working trading consecutive straight",
     "fiscal": "fiscal financial budget",
@@ -138,6 +139,7 @@ def _words() -> Iterator[tuple[str, str, object]]:
     yield from ((word, "zone", hours) for word, hours in _ZONES.items())
     yield from ((f"q{number}", "q", number) for number in (1, 2, 3, 4))
     yield from ((f"{number}q", "q", number) for number in (1, 2, 3, 4))
+    yield from (("couple", "count", 2), ("oclock", "o'clock", 0))
     yield from (("sept", "month", 9), ("tues", "short-weekday", 1), ("thur", "short-weekday", 3))
     yield from (("thurs", "short-weekday", 3), ("thirtieth", "ordinal", 30))
 
