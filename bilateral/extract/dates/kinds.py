@@ -9,8 +9,8 @@ from bilateral.extract.dates.words import DOUBTFUL, WORDS
 OTHER = "other"
 """What no date is made of."""
 _NUMBERS = ("n0", "n12", "n24", "n31", "n59", "n99", "n999", "year", "big", "hours")
-_WRITTEN = ("slashed", "date", "years", "year-month", "fiscal-year", "nth", "decade", "short-year", "clock", "half-day", "o'clock")
-_MARKS = ("comma", "dash", "slash", "open", "close", "stop", "possessive", "q", "feast", "money", "counted")
+_WRITTEN = ("slashed", "date", "years", "year-month", "fiscal-year", "nth", "decade", "bare-decade", "short-year", "clock", "half-day", "o'clock")
+_MARKS = ("comma", "dash", "slash", "open", "close", "stop", "possessive", "q", "feast", "quote", "colon", "money", "counted")
 EXPRESSIONS = ("=day", "=weekday", "=month-day", "=month", "=years", "=part", "=unit", "=clock", "=bare", "=in", "=span", "=short")
 """What rules make: a day, a weekday, a day of some year's month, a month, one or more years, a part of a year, a unit
 of time told from publication, a time of day, a time that needs a day to be one, and anything else."""
@@ -27,20 +27,25 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "MONTH": ("month", "named-month", "soft-month"),
     "SURE-MONTH": ("month", "named-month"),
     "FULL-MONTH": ("month",),
+    "SOFT-MONTH": ("soft-month",),
     "DAY": ("n12", "n24", "n31", "nth", "ordinal"),
     "NUMBER-DAY": ("n12", "n24", "n31"),
     "ORD": ("nth", "ordinal"),
     "NTH": ("nth",),
     "YEAR": ("year", "short-year"),
+    "FULL-YEAR": ("year",),
+    "SHORT-YEAR": ("short-year",),
     "FEW": ("few", "recent"),
     "COUNT": ("n12", "n24", "n31", "n59", "n99", "n999", "count", "a", "few"),
-    "UNIT": ("unit",),
-    "SEASON": ("season", "soft-season"),
+    "UNIT": ("unit", "units"),
+    "ONE-UNIT": ("unit",),
+    "UNITS": ("units",),
+    "SEASON": ("season", "soft-season", "named-season"),
+    "SOFT-SEASON": ("season", "soft-season"),
     "FULL-SEASON": ("season",),
     "WEEKDAY": ("weekday", "short-weekday"),
     "FULL-WEEKDAY": ("weekday",),
     "SHORT-WEEKDAY": ("short-weekday",),
-    "SEASON": ("season", "soft-season"),
     "HOUR": ("n12", "count"),
     "MINUTES": ("n12", "n24", "n31", "n59", "count", "a"),
     "CLOCK": ("clock",),
@@ -60,11 +65,13 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "YEARS": ("years",),
     "YEARMONTH": ("year-month",),
     "FISCALYEAR": ("fiscal-year",),
-    "DECADE": ("decade", "tens"),
+    "DECADE": ("decade",),
+    "BARE-DECADE": ("bare-decade", "tens"),
     "FEAST": ("feast",),
     "Q": ("q",),
     "HOURS": ("hours",),
     "DAYWORD": ("day-word",),
+    "NAMED-DAYWORD": ("named-day-word",),
     "NOON": ("noon", "midnight"),
     "ANY-YEAR": ("year", "short-year", "n99"),
     "LINK": ("dash", "to", "through", "until"),

@@ -17,11 +17,15 @@ _DAY = dt.timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What an expression is counted from: the day of publication, the sentence's tense, and the date told before."""
+    """What an expression is counted from.
+
+    The day of publication, the sentence's tense, the date told before, and that told before in the same sentence.
+    """
 
     published: dt.date | None
     tense: int = 0
     before: Stretch | None = None
+    beside: Stretch | None = None
 
 
 class Place(Protocol):
@@ -262,17 +266,16 @@ class Nth:
         return None
 
     def within(self, outer: Stretch) -> Stretch | None:
-        """The unit of that number; a whole week is one that starts there."""
+        """The unit of that number; a week belongs where its Thursday does."""
         if isinstance(self.unit, int):
             return self._weekday(outer, self.unit)
+        start = outer.first if self.number > 0 else outer.last
         if self.unit in ("week", "weekend"):
-            first = outer.first + _DAY * (-outer.first.weekday() % 7)
-            start = first if self.number > 0 else outer.last - _DAY * outer.last.weekday()
-        else:
-            start = outer.first if self.number > 0 else outer.last
+            inside = 3 if self.unit == "week" else 5
+            start += _DAY * ((inside - start.weekday()) % 7 if self.number > 0 else -((start.weekday() - inside) % 7))
         day = stretch.moved(start, self.unit, self.number - 1 if self.number > 0 else self.number + 1)
         found = day and stretch.unit_of(self.unit, day)
-        return found if found and outer.first <= found.first <= outer.last else None
+        return found if found and found.last >= outer.first and found.first <= outer.last else None
 
     def _weekday(self, outer: Stretch, weekday: int) -> Stretch | None:
         if outer.unit == "month":
@@ -323,8 +326,8 @@ class Time:
 
     def resolve(self, setting: Setting) -> Stretch | None:
         """That of the day told before in the sentence, or of the day of publication."""
-        if setting.before and setting.before.unit == "day":
-            return self.on(setting.before)
+        if setting.beside and setting.beside.unit == "day":
+            return self.on(setting.beside)
         return self.on(stretch.of_day(setting.published)) if setting.published else None
 
     def on(self, day: Stretch) -> Stretch | None:

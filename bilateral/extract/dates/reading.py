@@ -183,12 +183,9 @@ def month_range(caught: Caught) -> Meaning:
 def quarter(caught: Caught) -> Meaning | None:
     if _value(caught, "unit") not in (None, "quarter"):
         return None
-    part, year = _part("quarter", caught["q" if "q" in caught else "ord"].value, 3), _year(caught)
+    number = caught["q" if "q" in caught else "ord"].value
+    part, year = _part("quarter", 4 if number == -1 else number, 3), _year(caught)
     return part if part is None or year is None else Within(part, Fixed(stretch.of_year(year)))
-
-
-def half(caught: Caught) -> Meaning | None:
-    return _part("half", caught["ord"].value, 6)
 
 
 def _part(unit: str, number: int, months: int) -> Yearly | None:
@@ -248,6 +245,17 @@ def century(caught: Caught) -> Meaning | None:
 
 def unit(caught: Caught) -> Meaning:
     return Unit(caught["unit"].value, _towards(caught) or 0)
+
+
+def the_unit(caught: Caught) -> Meaning:
+    """The next decade starts now, and next decade with its first year."""
+    name, towards = caught["unit"].value, _towards(caught) or 0
+    return Reach(towards, name) if towards and name in ("decade", "century") else unit(caught)
+
+
+def told_month(caught: Caught) -> Meaning:
+    number = _month(caught)
+    return Within(Yearly(lambda year: stretch.of_month(year, number)), Told("year"))
 
 
 def weekend(caught: Caught) -> Meaning | None:
@@ -429,6 +437,21 @@ def edged(caught: Caught) -> Meaning:
 def edged_unit(caught: Caught) -> Meaning:
     edge = caught["edge"]
     return Edged(Unit(caught["unit"].value, 0), edge.value, edge.start, edge.end)
+
+
+def half_of(caught: Caught) -> Meaning | None:
+    """Half of a year is six months; half of anything else is told no closer than the whole."""
+    whole, number = _said(caught, "x"), caught["ord"]
+    if number.value not in (1, 2):
+        return None
+    if getattr(whole, "unit", "") == "year" or (isinstance(whole, Fixed) and whole.days and whole.days.unit == "year"):
+        part = _part("half", number.value, 6)
+        return part and Within(part, whole)
+    return Edged(whole, "half", number.start, number.end)
+
+
+def vague(caught: Caught) -> Meaning:
+    return Fixed(None)
 
 
 def about(caught: Caught) -> Meaning:

@@ -19,9 +19,11 @@ _BE = _class("be", "has")
 _TO_COME = f"{_class('modal', 'to', 'soft-month')}{_BE}{{1,2}}{_class('past-verb', 'planned')}"
 """To be signed, could have been signed."""
 _VERB = re.compile(
-    rf"(?P<future>{_class('will')}{_BE}{{0,2}}{_class('past-verb')}?|{_TO_COME}|{_class('planned')})"
-    rf"|(?P<past>{_class('past-verb', 'was')})"
+    rf"(?P<future>{_class('will')}{_BE}{{0,2}}{_class('past-verb')}?|{_TO_COME}|{_class('planned', 'scheduled')})"
+    rf"|(?P<past>{_class('past-verb', 'was')})|(?P<open>{_class('modal')})"
 )
+_HEADLINE = re.compile(f"[^{SYMBOL['has']}{SYMBOL['be']}]{{0,12}}{SYMBOL['to']}{SYMBOL['other']}{{1,8}}$")
+"""A few words of which none is a verb, and an infinitive: "Minister to visit Texas on Monday"."""
 
 
 def tense(kinds: str, start: int, end: int) -> int:
@@ -35,5 +37,5 @@ def tense(kinds: str, start: int, end: int) -> int:
         pass
     verb = last or _VERB.search(kinds[end : end + _FAR].partition(_STOP)[0])
     if verb is None:
-        return FUTURE if SYMBOL["to"] in before else 0
-    return FUTURE if verb["future"] else PAST
+        return FUTURE if _HEADLINE.match(before) else 0
+    return FUTURE if verb["future"] else PAST if verb["past"] else 0

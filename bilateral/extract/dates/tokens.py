@@ -17,12 +17,12 @@ _TOKEN = re.compile(
       | (?P<iso>(?<![\d-])[12]\d{3}-\d{1,2}-\d{1,2}(?![\d-]))
       | (?P<numeric>(?<!\d-)\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:[12]\d{3}|\d\d)(?!\d|[-/.]\d))
       | (?P<clock>(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?![\d:])|\.[0-5]\d(?=[ ]?[ap]\.?m)))
-      | (?P<years>(?<![\d-])[12]\d{3}[/-]\d\d(?!\d|[-/.]\d))
+      | (?P<years>(?<![\d-])[12]\d{3}[/-]\d\d?(?!\d|[-/.:]\d))
       | (?P<month_year>(?<![\d/])(?:0?[1-9]|1[0-2])/[12]\d{3}(?![\d/]))
       | (?P<fiscal>FY[ ]?'?(?:20)?\d\d(?!\w))
       | (?P<nth>\d{1,2}(?:st|nd|rd|th)(?!\w))
       | (?P<tens>(?:'|[12]\d)?\d0'?s(?!\w))
-      | (?P<short>'\d\d(?!\w))
+      | (?P<short>(?<!['\w])'\d\d(?![\w']))
       | (?P<other>\d+(?:[.,:/]\d+)+)
       | (?P<number>\d+(?=(?:[ap]\.?m\.?)?(?!\w)))
       | (?P<short_name>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\.)
@@ -33,7 +33,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_MARKS = {",": "comma", "-": "dash", "/": "slash", "(": "open", ")": "close", ".": "stop", "!": "stop", "?": "stop", "$": "money"}
+_MARKS = {",": "comma", "-": "dash", "/": "slash", "(": "open", ")": "close", ".": "stop", "!": "stop", "?": "stop", "$": "money", '"': "quote", ":": "colon"}
 _OTHER = SYMBOL[OTHER]
 _LIMITS = ((0, "n0"), (12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"), (99, "n99"), (999, "n999"), (2999, "year"))
 _LONGEST = 30
@@ -129,6 +129,8 @@ def _month_year(words: str) -> tuple[str, object]:
 def _years(words: str) -> tuple[str, object] | None:
     """``2018-19`` is two years, ``2018-04`` a month; ``2011-12`` two years too, as such pairs follow on each other."""
     year, second = int(words[:4]), int(words[5:])
+    if len(words) == 6:
+        return ("years", (year, year + 1)) if second == (year + 1) % 10 else None
     if second == (year + 1) % 100 or second > 12:
         end = year - year % 100 + second
         end = end if end > year else end + 100
@@ -142,9 +144,10 @@ def _fiscal(words: str) -> tuple[str, object]:
 
 def _tens(words: str) -> tuple[str, object]:
     digits = re.sub(r"\D", "", words)
-    if len(digits) == 2:
-        return "decade", 1900 + int(digits) if int(digits) >= 30 else 2000 + int(digits)
-    return "decade", int(digits)
+    if len(digits) == 4:
+        return "decade", int(digits)
+    year = 1900 + int(digits) if int(digits) >= 30 else 2000 + int(digits)
+    return "decade" if words.startswith("'") else "bare-decade", year
 
 
 def _number(words: str) -> tuple[str, object]:

@@ -29,7 +29,7 @@ _UNITS: Mapping[str, str] = {
     "quarter": "quarter quarters qtr",
     "year": "year years yr yrs",
     "decade": "decade decades",
-    "century": "century centuries",
+    "century": "centuries",
     "weekend": "weekend weekends",
 }
 _SEASONS: Mapping[str, int] = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
@@ -39,9 +39,9 @@ _ZONES: Mapping[str, int] = {
 }
 """Hours before (-) or after Greenwich."""
 _KINDS: Mapping[str, str] = {
-    "last": "last final",
+    "last": "last",
     "past": "past preceding",
-    "previous": "previous prior",
+    "previous": "previous",
     "this": "this current",
     "next": "next",
     "coming": "coming upcoming",
@@ -81,7 +81,6 @@ _KINDS: Mapping[str, str] = {
     "as": "as",
     "around": "around approximately circa roughly",
     "about": "about",
-    "some": "almost nearly over more less than just some",
     "few": "few several many dozen",
     "recent": "recent",
     "working": "business working trading consecutive straight",
@@ -90,6 +89,7 @@ _KINDS: Mapping[str, str] = {
     "back": "back",
     "now": "now",
     "hence": "hence",
+    "prior": "prior ahead",
     "noon": "noon midday",
     "time": "time",
     "counted": "percent people million billion trillion thousand dollars pesos kilometers kilometres miles km % degrees",
@@ -104,6 +104,8 @@ fastest steepest strongest weakest sharpest heaviest worst-ever
 """,
     "attack": "attack attacks terrorist terror",
     "planned": "planned scheduled slated due expected set poised expects expect plans plan aims hopes intends deadline",
+    "scheduled": "holds meets begins starts opens ends expires arrives travels heads returns hosts convenes resumes departs",
+    "namer": "super black bloody fat cyber red",
     "be": "be been being",
     "old": "old",
     "every": "every each",
@@ -134,12 +136,14 @@ def _words() -> Iterator[tuple[str, str, object]]:
         yield from ((word, kind, number) for number, word in enumerate(several.split(), first))
     yield from ((word, "count", number * 10) for number, word in enumerate(_TENS.split(), 3))
     yield from ((word, "tens", 1900 + number * 10) for number, word in enumerate(_DECADES.split(), 2))
-    yield from ((word, "unit", unit) for unit, several in _UNITS.items() for word in several.split())
+    for unit, several in _UNITS.items():
+        yield from ((word, "units" if word.endswith("s") else "unit", unit) for word in several.split())
+        yield from ((unit, "unit", unit) for _ in range(unit != "second"))
     yield from ((word, "season", code) for word, code in _SEASONS.items())
     yield from ((word, "zone", hours) for word, hours in _ZONES.items())
     yield from ((f"q{number}", "q", number) for number in (1, 2, 3, 4))
     yield from ((f"{number}q", "q", number) for number in (1, 2, 3, 4))
-    yield from (("couple", "count", 2), ("oclock", "o'clock", 0))
+    yield from (("couple", "count", 2), ("final", "ordinal", -1), ("oclock", "o'clock", 0))
     yield from (("sept", "month", 9), ("tues", "short-weekday", 1), ("thur", "short-weekday", 3))
     yield from (("thurs", "short-weekday", 3), ("thirtieth", "ordinal", 30))
 
@@ -147,8 +151,11 @@ def _words() -> Iterator[tuple[str, str, object]]:
 WORDS: Mapping[str, tuple[str, object]] = {word: (kind, value) for word, kind, value in _words()}
 """Kind and value of each word in lower case."""
 DOUBTFUL: Mapping[str, str] = {
+    **dict.fromkeys(["Spring", "Summer", "Autumn", "Fall", "Winter"], "named-season"),
+    **dict.fromkeys(["Today", "Tonight", "Tomorrow", "Yesterday"], "named-day-word"),
+    **dict.fromkeys(["Day", "Week", "Weekend", "Month", "Year", "Decade", "Century", "Night", "Morning"], "other"),
     **dict.fromkeys(["may", "march", "mar", "jan", "dec"], "soft-month"),
-    **dict.fromkeys(["May", "March"], "named-month"),
+    **dict.fromkeys(["May", "March", "Mar", "Jan"], "named-month"),
     **dict.fromkeys(["fall", "spring"], "soft-season"),
     **dict.fromkeys(["mon", "wed", "sat", "sun", "fri", "est", "edt", "cet", "mst"], "other"),
 }
