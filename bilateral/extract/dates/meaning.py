@@ -17,11 +17,22 @@ _DAY = dt.timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What an expression is counted from: the day of publication, the sentence's tense, and the date told before."""
+    """What an expression is counted from.
+
+    The day of publication, the sentence's tense, the date told before, and that told before in the same sentence.
+    """
 
     published: dt.date | None
     tense: int = 0
     before: Stretch | None = None
+    beside: Stretch | None = None
+
+
+class Place(Protocol):
+    """Where words stand."""
+
+    start: int
+    end: int
 
 
 class Meaning(Protocol):
@@ -106,7 +117,7 @@ class Weekday:
     towards: str = ""
 
     def resolve(self, setting: Setting) -> Stretch | None:
-        """The last one up to publication unless the tense is future."""
+        """The last one up to publication unless the tense is future; yesterday is never "last Monday"."""
         day = setting.published
         if day is None:
             return None
@@ -116,7 +127,8 @@ class Weekday:
         if self.towards in ("coming", "following"):
             return stretch.of_day(day + _DAY * (ahead or 7))
         if self.towards in ("last", "past", "previous"):
-            return stretch.of_day(day - _DAY * (7 - ahead))
+            back = 7 - ahead
+            return stretch.of_day(day - _DAY * (back if back > 1 else 8))
         future = setting.tense == FUTURE or (self.towards == "this" and setting.tense != PAST)
         return stretch.of_day(day + _DAY * (ahead if future or not ahead else ahead - 7))
 
@@ -131,15 +143,19 @@ class DayOfMonth:
     """A day by its number alone."""
 
     number: int
+    weekday: int | None = None
 
     def resolve(self, setting: Setting) -> Stretch | None:
-        """That of the month which the tense asks for."""
+        """That of the month which the tense asks for; the nearest on the weekday, where one is told."""
         day = setting.published
         if day is None:
             return None
-        months = [stretch.moved(day.replace(day=1), "month", count) for count in (-1, 0, 1)]
-        found = (each for month in months if month and (each := self.within(stretch.unit_of("month", month))))
-        return _nearest(found, day, setting.tense)
+        counts = range(-1, 2) if self.weekday is None else range(-11, 12)
+        months = [stretch.moved(day.replace(day=1), "month", count) for count in counts]
+        found = [each for month in months if month and (each := self.within(stretch.unit_of("month", month)))]
+        if self.weekday is not None:
+            found = [each for each in found if each.first.weekday() == self.weekday]
+        return _nearest(iter(found), day, setting.tense)
 
     def within(self, outer: Stretch) -> Stretch | None:
         """That of the month."""
@@ -215,8 +231,9 @@ class Reach:
             return None
         fine = "day" if self.unit in ("day", "week", "fortnight", "weekend") else self.unit
         far = stretch.unit_of({"decade": "year", "century": "year", "quarter": "month"}.get(fine, fine), other)
-        near = stretch.of_day(day)
-        return stretch.between(far, near) if self.count < 0 else stretch.between(near, far)
+        if self.count < 0:
+            return stretch.between(far, stretch.of_day(day))
+        return stretch.between(stretch.of_day(day + _DAY if fine == "day" else day), far)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,17 +266,16 @@ class Nth:
         return None
 
     def within(self, outer: Stretch) -> Stretch | None:
-        """The unit of that number; a whole week is one that starts there."""
+        """The unit of that number; a week belongs where its Thursday does."""
         if isinstance(self.unit, int):
             return self._weekday(outer, self.unit)
+        start = outer.first if self.number > 0 else outer.last
         if self.unit in ("week", "weekend"):
-            first = outer.first + _DAY * (-outer.first.weekday() % 7)
-            start = first if self.number > 0 else outer.last - _DAY * outer.last.weekday()
-        else:
-            start = outer.first if self.number > 0 else outer.last
+            inside = 3 if self.unit == "week" else 5
+            start += _DAY * ((inside - start.weekday()) % 7 if self.number > 0 else -((start.weekday() - inside) % 7))
         day = stretch.moved(start, self.unit, self.number - 1 if self.number > 0 else self.number + 1)
         found = day and stretch.unit_of(self.unit, day)
-        return found if found and outer.first <= found.first <= outer.last else None
+        return found if found and found.last >= outer.first and found.first <= outer.last else None
 
     def _weekday(self, outer: Stretch, weekday: int) -> Stretch | None:
         if outer.unit == "month":
@@ -310,8 +326,8 @@ class Time:
 
     def resolve(self, setting: Setting) -> Stretch | None:
         """That of the day told before in the sentence, or of the day of publication."""
-        if setting.before and setting.before.unit == "day":
-            return self.on(setting.before)
+        if setting.beside and setting.beside.unit == "day":
+            return self.on(setting.beside)
         return self.on(stretch.of_day(setting.published)) if setting.published else None
 
     def on(self, day: Stretch) -> Stretch | None:
@@ -346,22 +362,25 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """From one date to another."""
+    """From one date to another; ``spans`` are where they stand."""
 
     first: Meaning
     last: Meaning
+    spans: tuple[Place, Place] | None = None
 
     def resolve(self, setting: Setting) -> Stretch | None:
-        """The interval; an end without a year, month or day of its own takes the other's."""
-        last = self.last.resolve(setting)
-        first = self.first.resolve(setting)
-        if first and last and first.first > last.last:
-            first = self._before(last)
-        return stretch.between(first, last) if first and last and first.first <= last.last else None
+        """The interval."""
+        ends = self.ends(setting)
+        return ends and stretch.between(*ends)
 
-    def _before(self, last: Stretch) -> Stretch | None:
-        """The first end as the last one before the other end."""
-        return self.first.resolve(Setting(last.first, PAST))
+    def ends(self, setting: Setting) -> tuple[Stretch, Stretch] | None:
+        """Both ends; one without a year of its own is the nearest to the other one."""
+        first, last = self.first.resolve(setting), self.last.resolve(setting)
+        if first and isinstance(self.first, Fixed) and not isinstance(self.last, Fixed):
+            last = self.last.resolve(Setting(first.first, FUTURE))
+        elif first and last and first.first > last.last:
+            first = self.first.resolve(Setting(last.first, PAST))
+        return (first, last) if first and last and first.first <= last.last else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from bilateral.extract.dates.meaning import (
     Within,
     Yearly,
 )
-from bilateral.extract.dates.sequence import Caught
+from bilateral.extract.dates.sequence import Caught, Item
 from bilateral.extract.dates.stretch import Stretch
 from bilateral.extract.dates.words import SHIFTS
 
@@ -48,9 +48,20 @@ def _said(caught: Caught, name: str) -> Any:
     return caught[name].value.meaning
 
 
-def _count(caught: Caught) -> int:
-    value = caught["count"].value
-    return value if isinstance(value, int) else 1
+def _count(caught: Caught, name: str = "count") -> int | None:
+    """A number; one for an article, ``None`` for "several"."""
+    value = caught[name].value
+    return value if isinstance(value, int) else 1 if value in ("a", "an") else None
+
+
+def _units(caught: Caught, sign: int, make: Callable[[int, str], Meaning]) -> Meaning:
+    """What so many units mean: nothing that is known, of "a few"; days, of so many times 24 hours."""
+    count, unit = (_count(caught) if "count" in caught else 1), caught["unit"].value
+    if count is None:
+        return Fixed(None)
+    if unit == "hour" and count % 24 == 0:
+        return make(sign * (count // 24), "day")
+    return make(sign * count, unit)
 
 
 def _towards(caught: Caught) -> int | None:
@@ -94,19 +105,39 @@ def _month_day(month: int, day: int, year: int | None) -> Meaning | None:
     return Yearly(lambda year: _day(year, month, day)) if _day(2000, month, day) else None
 
 
+def attacks(caught: Caught) -> Meaning | None:
+    """The day of 2001 that needs no year."""
+    days = _day(2001, 9, 11)
+    return Fixed(days) if (_month(caught), caught["day"].value) == (9, 11) else None
+
+
 def day_number(caught: Caught) -> Meaning | None:
     return DayOfMonth(caught["nth"].value) if 0 < caught["nth"].value <= 31 else None
+
+
+def _spans(caught: Caught, first: str, last: str) -> tuple[Item, Item]:
+    """Where the ends of an interval stand, by an item of each."""
+    return caught[first], caught[last]
 
 
 def day_range(caught: Caught) -> Meaning | None:
     year, month = _year(caught), _month(caught)
     first = _month_day(month, caught["day"].value, year)
     last = _month_day(caught["month2"].value if "month2" in caught else month, caught["day2"].value, year)
-    return Between(first, last) if first and last else None
+    return Between(first, last, _spans(caught, "month", "day2")) if first and last else None
 
 
 def weekday(caught: Caught) -> Meaning:
     return Weekday(caught["weekday"].value, _value(caught, "towards") or "")
+
+
+def slashed(caught: Caught) -> Meaning | None:
+    return _month_day(*caught["slashed"].value, None)
+
+
+def weekday_number(caught: Caught) -> Meaning | None:
+    number = caught["ord"].value
+    return DayOfMonth(number, caught["weekday"].value) if 0 < number <= 31 else None
 
 
 def day_word(shift: int) -> Build:
@@ -145,20 +176,19 @@ def year_month(caught: Caught) -> Meaning | None:
 
 
 def month_range(caught: Caught) -> Meaning:
-    return Between(month(caught), month({**caught, "month": caught["month2"]}))
+    last = month({**caught, "month": caught["month2"]})
+    return Between(month(caught), last, _spans(caught, "month", "month2"))
 
 
 def quarter(caught: Caught) -> Meaning | None:
     if _value(caught, "unit") not in (None, "quarter"):
         return None
-    return _part("quarter", caught["q" if "q" in caught else "ord"].value, 3)
+    number = caught["q" if "q" in caught else "ord"].value
+    part, year = _part("quarter", 4 if number == -1 else number, 3), _year(caught)
+    return part if part is None or year is None else Within(part, Fixed(stretch.of_year(year)))
 
 
-def half(caught: Caught) -> Meaning | None:
-    return _part("half", caught["ord"].value, 6)
-
-
-def _part(unit: str, number: int, months: int) -> Meaning | None:
+def _part(unit: str, number: int, months: int) -> Yearly | None:
     if not 1 <= number <= 12 // months:
         return None
     return Yearly(lambda year: stretch.of_months(year, (number - 1) * months + 1, months, unit))
@@ -173,7 +203,7 @@ def season(caught: Caught) -> Meaning:
 
 def year(caught: Caught) -> Meaning | None:
     number = caught["year"].value
-    return Fixed(stretch.of_year(number)) if 1500 <= number < 2100 else None
+    return Fixed(stretch.of_year(number)) if 1500 <= number < 2200 else None
 
 
 def edged_year(caught: Caught) -> Meaning | None:
@@ -184,6 +214,12 @@ def edged_year(caught: Caught) -> Meaning | None:
 def years(caught: Caught) -> Meaning:
     first, last = caught["years"].value
     return Between(Fixed(stretch.of_year(first)), Fixed(stretch.of_year(last)))
+
+
+def year_range(caught: Caught) -> Meaning | None:
+    first, last = caught["year"].value, caught["year2"].value
+    known = 1500 <= first < last < 2200
+    return Between(Fixed(stretch.of_year(first)), Fixed(stretch.of_year(last)), _spans(caught, "year", "year2")) if known else None
 
 
 def fiscal(caught: Caught) -> Meaning | None:
@@ -211,20 +247,50 @@ def unit(caught: Caught) -> Meaning:
     return Unit(caught["unit"].value, _towards(caught) or 0)
 
 
+def the_unit(caught: Caught) -> Meaning:
+    """The next decade starts now, and next decade with its first year."""
+    name, towards = caught["unit"].value, _towards(caught) or 0
+    return Reach(towards, name) if towards and name in ("decade", "century") else unit(caught)
+
+
+def told_month(caught: Caught) -> Meaning:
+    number = _month(caught)
+    return Within(Yearly(lambda year: stretch.of_month(year, number)), Told("year"))
+
+
 def weekend(caught: Caught) -> Meaning | None:
     return Unit("weekend", 0) if caught["unit"].value == "weekend" else None
 
 
 def reach(sign: int) -> Build:
-    return lambda caught: Reach(sign * (_count(caught) if "count" in caught else 1), caught["unit"].value)
+    def make(count: int, unit: str) -> Meaning:
+        return Unit(unit, sign) if unit == "quarter" and abs(count) == 1 else Reach(count, unit)
+
+    return lambda caught: _units(caught, sign, make)
 
 
 def away(sign: int, *, told: bool = False) -> Build:
-    return lambda caught: Away(sign * _count(caught), caught["unit"].value, told=told)
+    return lambda caught: _units(caught, sign, lambda count, unit: Away(count, unit, told=told))
 
 
 def away_from(sign: int) -> Build:
-    return lambda caught: Away(sign * _count(caught), caught["unit"].value, _said(caught, "d"))
+    return lambda caught: _units(caught, sign, lambda count, unit: Away(count, unit, _said(caught, "d")))
+
+
+def away_from_word(sign: int) -> Build:
+    def build(caught: Caught) -> Meaning:
+        base = Unit("day", SHIFTS[caught["dayword"].value])
+        return _units(caught, sign, lambda count, unit: Away(count, unit, base))
+
+    return build
+
+
+def away_twice(caught: Caught) -> Meaning | None:
+    """Two years and three months ago."""
+    first, second = _count(caught), _count(caught, "count2")
+    if first is None or second is None:
+        return None
+    return Away(-second, caught["unit2"].value, Away(-first, caught["unit"].value, Unit("day", 0)))
 
 
 def told(count: int) -> Build:
@@ -237,6 +303,10 @@ def since_told(caught: Caught) -> Meaning:
 
 def week_of(caught: Caught) -> Meaning | None:
     return Week(_said(caught, "d")) if caught["unit"].value == "week" else None
+
+
+def week_of_number(caught: Caught) -> Meaning | None:
+    return Week(DayOfMonth(caught["nth"].value)) if caught["unit"].value == "week" else None
 
 
 # Times of day.
@@ -256,11 +326,30 @@ def _hour(caught: Caught) -> tuple[Any, int, int | None]:
         if name in caught:
             hour, minute, second = caught[name].value
             return hour, minute, second
-    return caught["noon" if "noon" in caught else "hour12"].value, 0, None
+    return caught["noon" if "noon" in caught else "hour"].value, 0, None
+
+
+def clock_digits(caught: Caught) -> Time | None:
+    hour, minute = divmod(caught["hhmm"].value, 100)
+    known = 1 <= hour <= 12 and minute < 60
+    return Time(hour, minute, half=caught["half"].value, zone=_value(caught, "zone")) if known else None
+
+
+def clock_past(caught: Caught) -> Time | None:
+    minute = caught["minutes"].value if "minutes" in caught else 30
+    hour = caught["hour"].value
+    if _value(caught, "unit") not in (None, "minute") or not isinstance(minute, int) or not 1 <= hour <= 12:
+        return None
+    return Time(hour, minute, half=_value(caught, "half") or "") if minute < 60 else None
+
+
+def at_hour(caught: Caught) -> Meaning | None:
+    hour = caught["hour"].value
+    return At(_said(caught, "d"), Time(hour)) if 1 <= hour <= 12 else None
 
 
 def clock_in(caught: Caught) -> Time | None:
-    time = _said(caught, "t")
+    time = _said(caught, "t") if "t" in caught else clock(caught)
     if not isinstance(time, Time) or time.half or time.hour > 12:
         return None
     return replace(time, half="a" if caught["daytime"].value == "morning" else "p")
@@ -268,8 +357,8 @@ def clock_in(caught: Caught) -> Time | None:
 
 def clock_range(caught: Caught) -> Meaning | None:
     """Of two times the first takes its half of the day from the second."""
-    first = clock(caught) if "hour12" in caught else _said(caught, "t")
-    last = _said(caught, "t2")
+    first = clock(caught) if "hour" in caught else _said(caught, "t")
+    last = clock({"hour": caught["hour2"]}) if "hour2" in caught else _said(caught, "t2")
     if not isinstance(first, Time) or not isinstance(last, Time):
         return None
     if not first.half and first.hour <= 12 and last.half:
@@ -316,6 +405,30 @@ def nth(sign: int) -> Build:
     return build
 
 
+def last_of(caught: Caught) -> Meaning | None:
+    """The last week of March; but last year in March is March of last year."""
+    part, outer = _said(caught, "u" if "u" in caught else "w"), _said(caught, "x")
+    if isinstance(part, Weekday):
+        return Within(Nth(-1, part.weekday), outer) if part.towards == "last" else None
+    if not isinstance(part, Unit) or part.count > 0:
+        return None
+    if part.unit == "year" and isinstance(outer, Yearly):
+        return Within(outer, part)
+    return Within(Nth(-1, part.unit), outer) if part.count < 0 and part.unit != "year" else None
+
+
+def nth_of_unit(caught: Caught) -> Meaning:
+    unit = caught["unit"].value if "unit" in caught else _said(caught, "w").weekday
+    return Within(Nth(caught["ord"].value, unit), Unit(caught["unit2"].value, 0))
+
+
+def day_of(caught: Caught) -> Meaning | None:
+    month = _said(caught, "u")
+    if _value(caught, "unit") not in (None, "day") or not isinstance(month, Unit | Told) or month.unit != "month":
+        return None
+    return Within(DayOfMonth(caught["ord"].value), month)
+
+
 def edged(caught: Caught) -> Meaning:
     edge = caught["edge"]
     return Edged(_said(caught, "x"), edge.value, edge.start, edge.end)
@@ -324,6 +437,21 @@ def edged(caught: Caught) -> Meaning:
 def edged_unit(caught: Caught) -> Meaning:
     edge = caught["edge"]
     return Edged(Unit(caught["unit"].value, 0), edge.value, edge.start, edge.end)
+
+
+def half_of(caught: Caught) -> Meaning | None:
+    """Half of a year is six months; half of anything else is told no closer than the whole."""
+    whole, number = _said(caught, "x"), caught["ord"]
+    if number.value not in (1, 2):
+        return None
+    if getattr(whole, "unit", "") == "year" or (isinstance(whole, Fixed) and whole.days and whole.days.unit == "year"):
+        part = _part("half", number.value, 6)
+        return part and Within(part, whole)
+    return Edged(whole, "half", number.start, number.end)
+
+
+def vague(caught: Caught) -> Meaning:
+    return Fixed(None)
 
 
 def about(caught: Caught) -> Meaning:
@@ -335,4 +463,10 @@ def at(caught: Caught) -> Meaning:
 
 
 def between(caught: Caught) -> Meaning:
-    return Between(_said(caught, "x"), _said(caught, "x2"))
+    first, last = _said(caught, "x"), _said(caught, "x2")
+    mixed = isinstance(first, Weekday) != isinstance(last, Weekday)
+    return None if mixed else Between(first, last, _spans(caught, "x", "x2"))
+
+
+def until_date(caught: Caught) -> Meaning:
+    return Between(Unit("day", 0), _said(caught, "x2"))

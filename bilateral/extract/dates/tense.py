@@ -2,43 +2,40 @@
 
 from __future__ import annotations
 
+import re
+
 from bilateral.extract.dates.kinds import SYMBOL
 from bilateral.extract.dates.meaning import FUTURE, PAST
 
-_PAST, _WILL, _PLANNED, _STOP, _TO = (SYMBOL[kind] for kind in ("past-verb", "will", "planned", "stop", "to"))
+
+def _class(*kinds: str) -> str:
+    return f"[{''.join(SYMBOL[kind] for kind in kinds)}]"
+
+
 _FAR = 40
 """Words that are looked at before and after a date."""
+_STOP = SYMBOL["stop"]
+_BE = _class("be", "has")
+_TO_COME = f"{_class('modal', 'to', 'soft-month')}{_BE}{{1,2}}{_class('past-verb', 'planned')}"
+"""To be signed, could have been signed."""
+_VERB = re.compile(
+    rf"(?P<future>{_class('will')}{_BE}{{0,2}}{_class('past-verb')}?|{_TO_COME}|{_class('planned', 'scheduled')})"
+    rf"|(?P<past>{_class('past-verb', 'was')})|(?P<open>{_class('modal')})"
+)
+_HEADLINE = re.compile(f"[^{SYMBOL['has']}{SYMBOL['be']}]{{0,12}}{SYMBOL['to']}{SYMBOL['other']}{{1,8}}$")
+"""A few words of which none is a verb, and an infinitive: "Minister to visit Texas on Monday"."""
 
 
 def tense(kinds: str, start: int, end: int) -> int:
     """-1 for the past, 1 for the future, 0 where the sentence does not say, of a date among the kinds of its words.
 
-    The verb before the date decides; where there is none, the one after.
+    The verb before the date decides; where there is none, the one after; a headline says "to meet".
     """
-    before = kinds[max(0, start - _FAR) : start]
-    after = kinds[end : end + _FAR].partition(_STOP)[0]
-    return _last(before.rpartition(_STOP)[2]) or _first(after)
-
-
-def _last(words: str) -> int:
-    past = words.rfind(_PAST)
-    future = max(words.rfind(_WILL), words.rfind(_PLANNED))
-    if past < 0 and future < 0:
-        return 0
-    if future > past:
-        return FUTURE
-    return FUTURE if _is_infinitive(words, past) else PAST
-
-
-def _first(words: str) -> int:
-    """As for :func:`_last`, of the first verb."""
-    past = words.find(_PAST)
-    future = min((at for mark in (_WILL, _PLANNED) if (at := words.find(mark)) >= 0), default=-1)
-    if future >= 0 and (past < 0 or future < past):
-        return FUTURE
-    return PAST if past >= 0 else 0
-
-
-def _is_infinitive(words: str, verb: int) -> bool:
-    """Whether a participle follows on "will be", "to be" or "would have been"."""
-    return any(mark in words[max(0, verb - 3) : verb] for mark in (_WILL, _TO))
+    before = kinds[max(0, start - _FAR) : start].rpartition(_STOP)[2]
+    last = None
+    for last in _VERB.finditer(before):
+        pass
+    verb = last or _VERB.search(kinds[end : end + _FAR].partition(_STOP)[0])
+    if verb is None:
+        return FUTURE if _HEADLINE.match(before) else 0
+    return FUTURE if verb["future"] else PAST if verb["past"] else 0

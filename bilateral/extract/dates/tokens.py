@@ -11,30 +11,33 @@ from bilateral.extract.dates.words import DOUBTFUL, WORDS
 from bilateral.text.source import Span
 
 _TOKEN = re.compile(
-    r"""(?P<plain>[a-z]+(?![\w.'-]))
-      | (?P<iso>[12]\d{3}-\d{1,2}-\d{1,2}(?![\d-]))
-      | (?P<numeric>\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:[12]\d{3}|\d\d)(?!\d|[-/.]\d))
-      | (?P<clock>(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))
-      | (?P<years>[12]\d{3}[/-]\d\d(?!\d|[-/.]\d))
+    r"""(?P<half>(?i:[ap]\.[ ]?m\.|[ap]\.m(?!\w)|[ap]m(?!\w)))
+      | (?P<compound>(?:[Tt]w|[Tt]hi|[Ff]o|[Ff]i|[Ss]i|[Ss]e|[Ee]i|[Nn]i)[a-z]{2,4}ty[ -](?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!\w))
+      | (?P<plain>[a-z]+(?![\w.'-]))
+      | (?P<iso>(?<![\d-])[12]\d{3}-\d{1,2}-\d{1,2}(?![\d-]))
+      | (?P<numeric>(?<!\d-)\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:[12]\d{3}|\d\d)(?!\d|[-/.]\d))
+      | (?P<clock>(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?![\d:])|\.[0-5]\d(?=[ ]?[ap]\.?m)))
+      | (?P<years>(?<![\d-])[12]\d{3}[/-]\d\d?(?!\d|[-/.:]\d))
+      | (?P<month_year>(?<![\d/])(?:0?[1-9]|1[0-2])/[12]\d{3}(?![\d/]))
       | (?P<fiscal>FY[ ]?'?(?:20)?\d\d(?!\w))
       | (?P<nth>\d{1,2}(?:st|nd|rd|th)(?!\w))
       | (?P<tens>(?:'|[12]\d)?\d0'?s(?!\w))
-      | (?P<short>'\d\d(?!\w))
-      | (?P<other>\d+(?:[.,:]\d+)+)
+      | (?P<short>(?<!['\w])'\d\d(?![\w']))
+      | (?P<other>\d+(?:[.,:/]\d+)+)
       | (?P<number>\d+(?=(?:[ap]\.?m\.?)?(?!\w)))
-      | (?P<half>(?i:a\.[ ]?m\.?|p\.[ ]?m\.?|am|pm)(?!\w))
       | (?P<short_name>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\.)
-      | (?P<compound>(?i:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[a-z]+)
+      | (?P<possessive>'(?:s|ll)(?!\w))
       | (?P<hour>o'clock)
-      | (?P<possessive>'s(?!\w))
       | (?P<word>\w+)
       | (?P<alone>[^\w\s])
     """,
     re.VERBOSE,
 )
-_MARKS = {",": "comma", "-": "dash", "/": "slash", "(": "open", ")": "close", ".": "stop", "!": "stop", "?": "stop", "$": "money"}
+_MARKS = {",": "comma", "-": "dash", "/": "slash", "(": "open", ")": "close", ".": "stop", "!": "stop", "?": "stop", "$": "money", '"': "quote", ":": "colon"}
 _OTHER = SYMBOL[OTHER]
 _LIMITS = ((0, "n0"), (12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"), (99, "n99"), (999, "n999"), (2999, "year"))
+_LONGEST = 30
+"""Years that two years of four and two digits may lie apart."""
 _DAY_FIRST = re.compile(r"(?<!\d)(?:1[3-9]|2\d|3[01])([/.-])\d{1,2}\1(?:[12]\d{3}|\d\d)(?![\d/.-])")
 
 
@@ -81,10 +84,19 @@ def _special(form: str | None, words: str, days_first: bool) -> tuple[str, objec
     if form == "alone":
         return (_MARKS[words], words) if words in _MARKS else None
     if form == "other":
-        return None
+        return _slashed(words)
     if form == "numeric":
         return _numeric(words, days_first)
     return _FORMS[form](words) if form else None
+
+
+def _slashed(words: str) -> tuple[str, object] | None:
+    """Day and month, in whatever order they can be; of 2001 where everybody knows the year."""
+    first, slash, second = words.partition("/")
+    if words == "9/11" or not (slash and first.isdigit() and second.isdigit()):
+        return ("date", (2001, 9, 11)) if slash and words == "9/11" else None
+    month, day = (int(first), int(second)) if int(first) <= 12 else (int(second), int(first))
+    return ("slashed", (month, day)) if 0 < month <= 12 and 0 < day <= 31 and len(words) <= 5 else None
 
 
 def _iso(words: str) -> tuple[str, object]:
@@ -105,16 +117,24 @@ def _century(year: int) -> int:
 
 
 def _clock(words: str) -> tuple[str, object]:
-    parts = [int(part) for part in words.split(":")]
+    parts = [int(part) for part in re.split("[:.]", words)]
     return "clock", (parts[0], parts[1], parts[2] if len(parts) > 2 else None)
 
 
-def _years(words: str) -> tuple[str, object]:
+def _month_year(words: str) -> tuple[str, object]:
+    month, year = words.split("/")
+    return "year-month", (int(year), int(month))
+
+
+def _years(words: str) -> tuple[str, object] | None:
     """``2018-19`` is two years, ``2018-04`` a month; ``2011-12`` two years too, as such pairs follow on each other."""
     year, second = int(words[:4]), int(words[5:])
+    if len(words) == 6:
+        return ("years", (year, year + 1)) if second == (year + 1) % 10 else None
     if second == (year + 1) % 100 or second > 12:
         end = year - year % 100 + second
-        return "years", (year, end if end > year else end + 100)
+        end = end if end > year else end + 100
+        return ("years", (year, end)) if end - year <= _LONGEST else None
     return "year-month", (year, second)
 
 
@@ -124,9 +144,10 @@ def _fiscal(words: str) -> tuple[str, object]:
 
 def _tens(words: str) -> tuple[str, object]:
     digits = re.sub(r"\D", "", words)
-    if len(digits) == 2:
-        return "decade", 1900 + int(digits) if int(digits) >= 30 else 2000 + int(digits)
-    return "decade", int(digits)
+    if len(digits) == 4:
+        return "decade", int(digits)
+    year = 1900 + int(digits) if int(digits) >= 30 else 2000 + int(digits)
+    return "decade" if words.startswith("'") else "bare-decade", year
 
 
 def _number(words: str) -> tuple[str, object]:
@@ -141,7 +162,7 @@ def _is_military(words: str) -> bool:
 
 
 def _compound(words: str) -> tuple[str, object] | None:
-    tens, ones = (WORDS.get(part) for part in words.lower().split("-"))
+    tens, ones = (WORDS.get(part) for part in re.split("[ -]", words.lower()))
     if tens is None or ones is None or ones[0] not in ("count", "ordinal"):
         return None
     return ones[0], int(str(tens[1])) + int(str(ones[1]))
@@ -151,6 +172,7 @@ _FORMS = {
     "iso": _iso,
     "clock": _clock,
     "years": _years,
+    "month_year": _month_year,
     "fiscal": _fiscal,
     "nth": lambda words: ("nth", int(words[:-2])),
     "tens": _tens,

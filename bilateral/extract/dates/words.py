@@ -29,7 +29,7 @@ _UNITS: Mapping[str, str] = {
     "quarter": "quarter quarters qtr",
     "year": "year years yr yrs",
     "decade": "decade decades",
-    "century": "century centuries",
+    "century": "centuries",
     "weekend": "weekend weekends",
 }
 _SEASONS: Mapping[str, int] = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
@@ -41,7 +41,7 @@ _ZONES: Mapping[str, int] = {
 _KINDS: Mapping[str, str] = {
     "last": "last",
     "past": "past preceding",
-    "previous": "previous prior",
+    "previous": "previous",
     "this": "this current",
     "next": "next",
     "coming": "coming upcoming",
@@ -79,9 +79,9 @@ _KINDS: Mapping[str, str] = {
     "the": "the",
     "a": "a an",
     "as": "as",
-    "about": "about around approximately circa roughly",
-    "some": "almost nearly over more less than just some only",
-    "few": "few several many couple dozen",
+    "around": "around approximately circa roughly",
+    "about": "about",
+    "few": "few several many dozen",
     "recent": "recent",
     "working": "business working trading consecutive straight",
     "fiscal": "fiscal financial budget",
@@ -89,6 +89,7 @@ _KINDS: Mapping[str, str] = {
     "back": "back",
     "now": "now",
     "hence": "hence",
+    "prior": "prior ahead",
     "noon": "noon midday",
     "time": "time",
     "counted": "percent people million billion trillion thousand dollars pesos kilometers kilometres miles km % degrees",
@@ -96,15 +97,24 @@ _KINDS: Mapping[str, str] = {
     "daytime": "morning afternoon evening night",
     "day-word": "today tonight yesterday tomorrow",
     "will": "will shall 'll would",
+    "modal": "should could might must can",
+    "superlative": """
+best worst most least only never not no highest lowest biggest largest smallest greatest deadliest bloodiest longest
+fastest steepest strongest weakest sharpest heaviest worst-ever
+""",
+    "attack": "attack attacks terrorist terror",
     "planned": "planned scheduled slated due expected set poised expects expect plans plan aims hopes intends deadline",
-    "be": "be",
+    "scheduled": "holds meets begins starts opens ends expires arrives travels heads returns hosts convenes resumes departs",
+    "namer": "super black bloody fat cyber red",
+    "be": "be been being",
     "old": "old",
     "every": "every each",
     "holiday": "holiday holidays",
+    "was": "was were had",
     "past-verb": """
-was were had did said told met went took came began made gave got left held found lost won sent sold bought brought fell
+did said told met went took came began made gave got left held found lost won sent sold bought brought fell
 rose grew ran saw hit led fought caught shot wrote spoke broke became thought felt kept paid stood struck taken given
-shown seen done gone been born known drew flew chose drove fled hid rode shook sank swore threw withdrew
+shown seen done gone born known drew flew chose drove fled hid rode shook sank swore threw withdrew
 """,
 }
 """Words by their kind, where the words of a kind all do the same."""
@@ -126,11 +136,14 @@ def _words() -> Iterator[tuple[str, str, object]]:
         yield from ((word, kind, number) for number, word in enumerate(several.split(), first))
     yield from ((word, "count", number * 10) for number, word in enumerate(_TENS.split(), 3))
     yield from ((word, "tens", 1900 + number * 10) for number, word in enumerate(_DECADES.split(), 2))
-    yield from ((word, "unit", unit) for unit, several in _UNITS.items() for word in several.split())
+    for unit, several in _UNITS.items():
+        yield from ((word, "units" if word.endswith("s") else "unit", unit) for word in several.split())
+        yield from ((unit, "unit", unit) for _ in range(unit != "second"))
     yield from ((word, "season", code) for word, code in _SEASONS.items())
     yield from ((word, "zone", hours) for word, hours in _ZONES.items())
     yield from ((f"q{number}", "q", number) for number in (1, 2, 3, 4))
     yield from ((f"{number}q", "q", number) for number in (1, 2, 3, 4))
+    yield from (("couple", "count", 2), ("final", "ordinal", -1), ("oclock", "o'clock", 0))
     yield from (("sept", "month", 9), ("tues", "short-weekday", 1), ("thur", "short-weekday", 3))
     yield from (("thurs", "short-weekday", 3), ("thirtieth", "ordinal", 30))
 
@@ -138,8 +151,11 @@ def _words() -> Iterator[tuple[str, str, object]]:
 WORDS: Mapping[str, tuple[str, object]] = {word: (kind, value) for word, kind, value in _words()}
 """Kind and value of each word in lower case."""
 DOUBTFUL: Mapping[str, str] = {
+    **dict.fromkeys(["Spring", "Summer", "Autumn", "Fall", "Winter"], "named-season"),
+    **dict.fromkeys(["Today", "Tonight", "Tomorrow", "Yesterday"], "named-day-word"),
+    **dict.fromkeys(["Day", "Week", "Weekend", "Month", "Year", "Decade", "Century", "Night", "Morning"], "other"),
     **dict.fromkeys(["may", "march", "mar", "jan", "dec"], "soft-month"),
-    **dict.fromkeys(["May", "March"], "named-month"),
+    **dict.fromkeys(["May", "March", "Mar", "Jan"], "named-month"),
     **dict.fromkeys(["fall", "spring"], "soft-season"),
     **dict.fromkeys(["mon", "wed", "sat", "sun", "fri", "est", "edt", "cet", "mst"], "other"),
 }
