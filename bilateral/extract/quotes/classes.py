@@ -47,7 +47,7 @@ _WORDS: Mapping[int, str] = {
         can't couldn't mustn't shouldn't 've 'd 'll 're 'm""",
     Tag.BE: "is are was were be been being am 're 'm isn't aren't wasn't weren't get gets got",
     Tag.ADVERB: """not also later then even only just now once again often always never still already soon here there
-        ever first further instead meanwhile however thus therefore too since long both all have has had since ago""",
+        ever first further out instead meanwhile however thus therefore too since long both all have has had since ago""",
     Tag.TIME: """monday tuesday wednesday thursday friday saturday sunday january february march april june july august
         september october november december today yesterday tomorrow tonight week month year weekend morning afternoon
         evening night earlier recently late early mid last next ago spring summer autumn fall winter""",

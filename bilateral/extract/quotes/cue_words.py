@@ -12,7 +12,7 @@ recommend vow pledge promise swear boast brag lament mention signal hint imply i
 pronounce counter retort protest plead demand whisper shout yell scream cry exclaim murmur mutter chant opine muse
 speculate theorize forecast predict project blog text email relay convey clarify underscore underline scoff sneer
 bemoan reason posit surmise profess attest avow volunteer gush grumble grouse gripe thunder interject rejoin ask warn
-read quote urge cite conjecture decree stipulate rule vouch venture crow huff chide joke
+read quote urge point cite conjecture decree stipulate rule vouch venture crow huff chide joke
 """
 TELLING = "tell inform remind assure notify convince persuade advise brief reassure"
 BELIEF = """
@@ -23,8 +23,8 @@ BARE_CLAUSE = """
 see find show mean hear learn hold discover determine prove demonstrate teach decide notice read foresee sense note
 """
 TO_DO = """
-want plan refuse decline intend seek call press push agree offer threaten vow pledge promise urge ask beg implore
-encourage invite order instruct request command exhort appeal lobby prefer
+want plan refuse decline intend seek call press push agree threaten vow pledge promise urge ask beg implore
+encourage invite order instruct command exhort appeal lobby prefer
 """
 OBJECT = """
 praise criticize criticise condemn blame reject oppose denounce attack accuse defend slam blast call
@@ -35,10 +35,16 @@ prefer admire love hate dislike resent regret rap assail lambast lambaste bash p
 scold admonish castigate excoriate deplore disparage lash rail rant lecture laud extol acclaim salute
 regard view cast voice decry bemoan lament tout downplay brand dub cheer
 """
+ADJECTIVES = """
+worried concerned confident convinced hopeful afraid certain sure optimistic pessimistic skeptical sceptical adamant aware
+unaware disappointed alarmed outraged angry glad eager keen doubtful wary supportive critical dismissive proud grateful
+unsure uncertain mindful fearful furious irritated frustrated
+"""
+"""Adjectives that report a view after a form of "be"."""
 NEED_A_CLAUSE = """
 add post continue charge reveal answer respond reply read rule project email text cite remark volunteer reason maintain
 record know feel understand remember consider figure reckon contend argue testify react comment imagine dream speculate
-protest object state complain vouch venture forecast relay convey quote guess suppose agree
+protest object state point vouch venture forecast relay convey quote guess suppose agree
 """
 """Verbs that report only where a clause or a quotation follows: "added a dollar" reports nothing."""
 OF_BOTH_KINDS = """

@@ -12,6 +12,7 @@ Range = tuple[int, int]
 _OF_A_NOUN = frozenset("of for in from at with to on by behind near within against inside".split())
 _BOUND = Tag.STOP | Tag.CLAUSE | Tag.AUXILIARY | Tag.CUE | Tag.DASH | Tag.COMMA | Tag.OPEN | Tag.CLOSE
 _STOPS = _BOUND | Tag.SUBJECT | Tag.RELATIVE
+_OF_ANOTHER_SUBJECT = Tag.CAPITAL | Tag.DETERMINER | Tag.SUBJECT
 _MOST_OF_A_RELATIVE = 16
 _NO_APPOSITION = Tag.ADVERB | Tag.PREPOSITION | Tag.TIME | Tag.CLAUSE | Tag.CUE
 _MOST = 40
@@ -93,8 +94,10 @@ def _relative_before(sentence: Sentence, at: int) -> int | None:
         if tag & (Tag.COMMA | Tag.STOP | Tag.DASH | Tag.OPEN | Tag.CLOSE) or is_quotation(tag):
             return None
         if sentence.words[each] in ("who", "which", "that"):
-            before = sentence.tags[each - 1]
-            return None if before & (_BOUND | Tag.AND | Tag.PREPOSITION | Tag.SUBJECT) else each
+            before, after = sentence.tags[each - 1], sentence.tags[each + 1]
+            if before & (_BOUND | Tag.AND | Tag.PREPOSITION | Tag.SUBJECT) or after & _OF_ANOTHER_SUBJECT:
+                return None
+            return each
     return None
 
 
@@ -202,7 +205,12 @@ def _aside_end(sentence: Sentence, comma: int) -> int:
     end = at
     while end < size and not tags[end] & (Tag.COMMA | Tag.STOP | Tag.DASH) and not is_quotation(tags[end]):
         end += 1
-    return end
+    if tags[at] & Tag.RELATIVE:
+        long = end - at > _MOST_OF_A_RELATIVE or any(tag & Tag.CUE for tag in tags[at:end])
+        return comma if long else end
+    clause = any(tag & (Tag.AUXILIARY | Tag.CUE) and not tag & Tag.CAPITAL for tag in tags[at:end])
+    counted = tags[at] & Tag.NUMBER and end > at + 1
+    return comma if clause or counted else end
 
 
 def past_the_preposition(sentence: Sentence, start: int) -> int:

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.clauses import Tail, content_end, is_clause, reports_at, tail_of
-from bilateral.extract.quotes.cues import CUES, FUSSY, Form, Frame
-from bilateral.extract.quotes.phrases import Range, is_quotation, speaker_after, subject_before
+from bilateral.extract.quotes.cues import CUE_NOUNS, CUES, FUSSY, Form, Frame
+from bilateral.extract.quotes.phrases import Range, is_quotation, noun_phrase_end, speaker_after, subject_before
 from bilateral.extract.quotes.tokens import Sentence
 from bilateral.extract.quotes.verbs import group_start, is_active
 
 _AFTER_CONTENT = (Frame.SAY, Frame.TELL, Frame.BELIEVE)
+_ENDS_A_PHRASE = Tag.COMMA | Tag.DASH | Tag.STOP | Tag.CLOSE | Tag.CLAUSE
+_MOST_OF_AN_EPITHET = 4
+_VIEWS = frozenset({"belief", "view", "concern", "fear", "hope", "expectation", "opinion"})
+_FEWEST_BEFORE = 4
 _MOST_OF_A_DATELINE = 8
 _GOES_ON = frozenset({"while", "as", "when", "who", "which", "after", "before"})
 _SUBORDINATE = frozenset({"when", "as", "while", "after", "though", "although", "because", "since", "if", "before", "until"})
@@ -52,7 +56,46 @@ def find_reports(sentence: Sentence) -> list[Report]:
 def _at(sentence: Sentence, at: int, found: Sequence[Report]) -> Report | None:
     if sentence.words[at] == "according" and sentence.words[at + 1 : at + 2] == ["to"]:
         return _according(sentence, at)
-    return _before_content(sentence, at, found) if sentence.tags[at] & Tag.CUE else None
+    if sentence.words[at] == "by" and at >= 2 and sentence.words[at - 2] == "as" and sentence.tags[at - 1] & Tag.CUE:
+        return _according(sentence, at - 1)
+    report = _before_content(sentence, at, found) if sentence.tags[at] & Tag.CUE else None
+    return report or (_noun(sentence, at) if sentence.words[at] in CUE_NOUNS else None)
+
+
+def _noun(sentence: Sentence, at: int) -> Report | None:
+    """ "Price's claim that ...", "its longstanding concerns about ..."."""
+    after = at + 1
+    if at == 0 or after + 1 >= len(sentence) or sentence.words[after] not in ("that", "about", "for", "over", "of"):
+        return None
+    owner = next((each for each in range(at - 1, max(-1, at - _MOST_OF_AN_EPITHET), -1) if _owns(sentence, each)), None)
+    if owner is None:
+        return None
+    end = owner if sentence.tags[owner] & Tag.POSSESSIVE else owner + 1
+    speaker = (owner, end) if end > owner else _owner(sentence, owner)
+    if speaker is None:
+        return None
+    if sentence.words[after] == "that" and not is_clause(sentence, after + 1):
+        return None
+    stop = content_end(sentence, after + 1)
+    stop = next((each for each in range(after + 1, stop) if sentence.tags[each] & (_ENDS_A_PHRASE)), stop)
+    belief = sentence.words[at].removesuffix("s") in _VIEWS
+    return Report("noun", (at, after), speaker, ((after + 1, stop),), None, belief)
+
+
+def _owner(sentence: Sentence, end: int) -> Range | None:
+    """The name before "'s", or the noun phrase that a determiner begins."""
+    start = end
+    while start and sentence.tags[start - 1] & Tag.CAPITAL:
+        start -= 1
+    while start == end or (start and not sentence.tags[start] & (Tag.CAPITAL | Tag.DETERMINER)):
+        start -= 1
+        if start < 0 or end - start > _MOST_OF_AN_EPITHET or sentence.tags[start] & _ENDS_A_PHRASE:
+            return None
+    return start, end
+
+
+def _owns(sentence: Sentence, at: int) -> bool:
+    return bool(sentence.tags[at] & Tag.POSSESSIVE) or sentence.words[at] in ("his", "her", "their", "its")
 
 
 def _overlaps(report: Report, found: Sequence[Report]) -> bool:
@@ -118,7 +161,8 @@ def _after_content(sentence: Sentence, at: int) -> Report | None:
     tail = tail_of(sentence, at)
     if not _quotation_before(sentence, start):
         medial = tail.end < len(sentence) and sentence.tags[tail.end] & Tag.COMMA
-        if not tail.closed or not (medial or _clause_before(sentence, start - 1)):
+        last = tail.end >= len(sentence) and start > _FEWEST_BEFORE
+        if not tail.closed or not (medial or last or _clause_before(sentence, start - 1)):
             return None
     return Report("after", (group, at + 1), subject, _around(sentence, start, tail.end), tail.hearer)
 
@@ -199,10 +243,21 @@ def _first_subject(sentence: Sentence, before: int) -> Range | None:
     if start < before and tags[start] & Tag.PREPOSITION:
         comma = next((at for at in range(start, before) if tags[at] & Tag.COMMA), before)
         start = comma + 1
-    if start < before and not tags[start] & (Tag.PREPOSITION | Tag.CUE):
+    if start >= before or tags[start] & (Tag.PREPOSITION | Tag.CUE):
+        return None
+    end = noun_phrase_end(sentence, start)
+    verb = next((at for at in range(start + 1, end) if _may_be_a_verb(sentence, at)), end)
+    if verb == end:
         end = speaker_after(sentence, start)
-        return (start, end) if start < end < before else None
-    return None
+    return (start, min(verb, end)) if start < min(verb, end) < before else None
+
+
+def _may_be_a_verb(sentence: Sentence, at: int) -> bool:
+    """Whether a word of unknown class stands where a verb may: in the past tense, or after a name."""
+    tag, before = sentence.tags[at], sentence.tags[at - 1]
+    if tag & (Tag.CAPITAL | Tag.PREPOSITION | Tag.AND | Tag.QUOTE | Tag.POSSESSIVE):
+        return False
+    return sentence.words[at].endswith("ed") or bool(before & Tag.CAPITAL and not before & Tag.DETERMINER)
 
 
 def _content_start(sentence: Sentence, at: int, speaker: Range) -> tuple[int | None, Range | None]:
@@ -212,7 +267,7 @@ def _content_start(sentence: Sentence, at: int, speaker: Range) -> tuple[int | N
     if after >= len(sentence):
         return None, None
     if cue.frame in (Frame.SAY, Frame.TELL):
-        return _after_saying(sentence, at, tail_of(sentence, at))
+        return _after_saying(sentence, at, tail_of(sentence, at), speaker)
     if tags[after] & (Tag.COMMA | Tag.STOP):
         return None, None
     if words[after] == "that":
@@ -221,6 +276,9 @@ def _content_start(sentence: Sentence, at: int, speaker: Range) -> tuple[int | N
         study = any(words[each] in _STUDIES for each in range(*speaker))
         asked = words[after] in ("how", "what", "whether", "why")
         return (after if asked or study or tags[after] & (Tag.SUBJECT | Tag.QUOTE) else None), None
+    if cue.frame is Frame.FEEL:
+        follows = tags[after] & (Tag.PREPOSITION | Tag.SUBJECT) or is_clause(sentence, after)
+        return (after + 1 if tags[after] & Tag.PREPOSITION and words[after] != "to" else after) if follows else None, None
     if cue.lemma in FUSSY and not is_clause(sentence, after):
         return None, None
     if tags[after] & Tag.PREPOSITION and not tags[after] & Tag.CLAUSE:
@@ -228,13 +286,14 @@ def _content_start(sentence: Sentence, at: int, speaker: Range) -> tuple[int | N
     return after, None
 
 
-def _after_saying(sentence: Sentence, at: int, tail: Tail) -> tuple[int | None, Range | None]:
+def _after_saying(sentence: Sentence, at: int, tail: Tail, speaker: Range) -> tuple[int | None, Range | None]:
     if not tail.closed:
         cue = CUES[sentence.words[at]]
         plain = tail.content < len(sentence) and (
             sentence.tags[tail.content] & Tag.QUOTE or sentence.words[tail.content - 1] in ("that", ":")
         )
-        if not plain and (cue.lemma in FUSSY or tail.passed) and not is_clause(sentence, tail.content):
+        study = any(sentence.words[each] in _STUDIES for each in range(*speaker))
+        if not plain and not study and (cue.lemma in FUSSY or tail.passed) and not is_clause(sentence, tail.content):
             return None, None
         return tail.content, tail.hearer
     if tail.content < len(sentence):
@@ -253,6 +312,20 @@ def _according(sentence: Sentence, at: int) -> Report | None:
     left = at - 1 if at and sentence.tags[at - 1] & Tag.COMMA else at
     if left > 0:
         contents.append((0, left))
-    if end < size and sentence.tags[end] & Tag.COMMA and end + 1 < size:
+    if end + 1 < size and (sentence.tags[end] & Tag.COMMA or sentence.words[end] == ":"):
         contents.append((end + 1, content_end(sentence, end + 1)))
     return Report("according", (at, at + 2), (at + 2, end), tuple(contents)) if contents else None
+
+
+def speaker_before_colon(sentence: Sentence, colon: int) -> tuple[Range | None, Range | None]:
+    """Who speaks after a colon, and the cue: a name that stands alone before it, or the subject of the clause."""
+    label = subject_before(sentence, colon)
+    if label is not None and (label[0] == 0 or sentence.tags[label[0] - 1] & Tag.DASH):
+        return (label, None) if sentence.tags[label[0]] & Tag.CAPITAL else (None, None)
+    for at in range(colon - 1, -1, -1):
+        if sentence.tags[at] & Tag.CUE:
+            group = group_start(sentence, at)
+            subject = _subject(sentence, group, at, ()) if is_active(sentence, at, group) else None
+            if subject is not None:
+                return subject, (group, at + 1)
+    return _first_subject(sentence, colon), None

@@ -67,7 +67,7 @@ def sentences(document: Document, quoted: Sequence[Quoted], paragraph: Span) -> 
     at, rest = paragraph.start, 0
     for end in _ends(document, within, paragraph):
         upto = bisect_left(within, end, lo=rest, key=_start)
-        sentence = _tokens(document.shadow, Span(at, end), within[rest:upto])
+        sentence = tokens_of(document.shadow, Span(at, end), within[rest:upto])
         at, rest = end, upto
         if before is not None and is_attribution(before, sentence):
             before.join(sentence)
@@ -109,7 +109,8 @@ def _ends(document: Document, quoted: Sequence[Quoted], paragraph: Span) -> Iter
             yield end
 
 
-def _tokens(shadow: str, span: Span, quoted: Sequence[Quoted]) -> Sentence:
+def tokens_of(shadow: str, span: Span, quoted: Sequence[Quoted] = ()) -> Sentence:
+    """The tokens of a span, in which each of the quotations is one."""
     sentence = Sentence()
     at = span.start
     for each in quoted:
