@@ -28,6 +28,7 @@ class Tag:
     CLOSE = 1 << 17
     DASH = 1 << 18
     BE = 1 << 19
+    NOUN = 1 << 21
     SHORT = 1 << 20
 
 

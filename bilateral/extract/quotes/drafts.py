@@ -67,7 +67,7 @@ def _turn(document: Document, label: Span, words: Span) -> Draft:
 
 
 def _of_sentence(sentence: Sentence, here: Draft | None, before: Draft | None) -> Iterator[Draft]:
-    if not sentence.quoted and not any(tag & Tag.CUE for tag in sentence.tags) and "according" not in sentence.words:
+    if not sentence.quoted and not any(tag & (Tag.CUE | Tag.NOUN) for tag in sentence.tags) and "according" not in sentence.words:
         return
     reports = find_reports(sentence)
     for report in reports:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.clauses import Tail, content_end, is_clause, reports_at, tail_of
-from bilateral.extract.quotes.cues import CUE_NOUNS, CUES, FUSSY, Form, Frame
+from bilateral.extract.quotes.cues import CUES, FUSSY, Form, Frame
 from bilateral.extract.quotes.phrases import Range, is_quotation, noun_phrase_end, speaker_after, subject_before
 from bilateral.extract.quotes.tokens import Sentence
 from bilateral.extract.quotes.verbs import group_start, is_active
@@ -59,13 +59,13 @@ def _at(sentence: Sentence, at: int, found: Sequence[Report]) -> Report | None:
     if sentence.words[at] == "by" and at >= 2 and sentence.words[at - 2] == "as" and sentence.tags[at - 1] & Tag.CUE:
         return _according(sentence, at - 1)
     report = _before_content(sentence, at, found) if sentence.tags[at] & Tag.CUE else None
-    return report or (_noun(sentence, at) if sentence.words[at] in CUE_NOUNS else None)
+    return report or (_noun(sentence, at) if sentence.tags[at] & Tag.NOUN else None)
 
 
 def _noun(sentence: Sentence, at: int) -> Report | None:
     """ "Price's claim that ...", "its longstanding concerns about ..."."""
     after = at + 1
-    if at == 0 or after + 1 >= len(sentence) or sentence.words[after] not in ("that", "about", "for", "over", "of"):
+    if at == 0 or after + 1 >= len(sentence) or sentence.words[after] not in ("that", "about"):
         return None
     owner = next((each for each in range(at - 1, max(-1, at - _MOST_OF_AN_EPITHET), -1) if _owns(sentence, each)), None)
     if owner is None:
@@ -257,6 +257,8 @@ def _may_be_a_verb(sentence: Sentence, at: int) -> bool:
     tag, before = sentence.tags[at], sentence.tags[at - 1]
     if tag & (Tag.CAPITAL | Tag.PREPOSITION | Tag.AND | Tag.QUOTE | Tag.POSSESSIVE):
         return False
+    if sentence.tags[0] & Tag.DETERMINER:
+        before &= ~Tag.CAPITAL
     return sentence.words[at].endswith("ed") or bool(before & Tag.CAPITAL and not before & Tag.DETERMINER)
 
 

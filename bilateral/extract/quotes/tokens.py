@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from bilateral.extract.document import Document
 from bilateral.extract.quotes.classes import TAGS, Tag
-from bilateral.extract.quotes.cues import CUES
+from bilateral.extract.quotes.cues import CUE_NOUNS, CUES
 from bilateral.extract.quotes.marks import Quoted
 from bilateral.text.source import Span
 
@@ -140,6 +140,8 @@ def _words(sentence: Sentence, shadow: str, start: int, end: int) -> None:
         tags = TAGS.get(word, 0)
         if word in CUES and (written[0].islower() or not sentence.words):
             tags |= Tag.CUE
+        if word in CUE_NOUNS:
+            tags |= Tag.NOUN
         if written[0].isupper():
             tags |= Tag.CAPITAL
         elif written[0].isdigit():
