@@ -53,11 +53,16 @@ def find_drafts(document: Document) -> list[Draft]:
                 if not draft.placed:
                     draft.placed = True
                     drafts.append(draft)
-                if draft.words or here is None or not here.words:
+                if here is None or not _is_relative(draft):
                     here = draft
             announced = _announced(sentence)
         before = announced or here
     return drafts
+
+
+def _is_relative(draft: Draft) -> bool:
+    """Whether a report stands in a clause such as "who said", aside from the sentence's own."""
+    return draft.speaker is not None and bool(draft.sentence.tags[draft.speaker[0]] & Tag.RELATIVE)
 
 
 def _turn(document: Document, label: Span, words: Span) -> Draft:
@@ -122,7 +127,7 @@ def _alone(sentence: Sentence, here: Draft | None, before: Draft | None) -> Iter
     if not all(tag & _SILENT for tag in sentence.tags):
         yield from _after_a_colon(sentence)
         return
-    if here is not None and here.words:
+    if here is not None and (here.words or here.told):
         _take(here, sentence, 0, len(sentence))
         yield here
     elif here is None and before is not None and (before.open or before.announces):

@@ -191,6 +191,8 @@ def _ends_the_phrase(tag: int, word: str, *, named: bool, joined: bool) -> bool:
         return True
     if tag & Tag.PREPOSITION and (word not in ("of", "for", "from", "at") or (named and word != "of" and not joined)):
         return True
+    if word.endswith("ly") and not tag & Tag.CAPITAL:
+        return True
     return bool(tag & Tag.ADVERB and not tag & (Tag.DETERMINER | Tag.CAPITAL))
 
 

@@ -14,6 +14,8 @@ from bilateral.extract.quotes.verbs import group_start, is_active
 
 _AFTER_CONTENT = (Frame.SAY, Frame.TELL, Frame.BELIEVE)
 _ENDS_A_PHRASE = Tag.COMMA | Tag.DASH | Tag.STOP | Tag.CLOSE | Tag.CLAUSE
+_INVERTED = frozenset("say add write report announce explain warn argue".split())
+_FEWEST_OF_A_CLAUSE = 4
 _MOST_OF_AN_EPITHET = 4
 _VIEWS = frozenset({"belief", "view", "concern", "fear", "hope", "expectation", "opinion"})
 _FEWEST_BEFORE = 4
@@ -139,7 +141,9 @@ def _inverted(sentence: Sentence, at: int) -> Report | None:
     if not quoted and not (sentence.tags[at - 1] & Tag.COMMA and _clause_before(sentence, at - 1)):
         return None
     end = speaker_after(sentence, at + 1)
-    if end == at + 1 or sentence.words[at + 1] in ("that", "it", "to"):
+    if end == at + 1 or sentence.tags[at + 1] & (Tag.PREPOSITION | Tag.TIME) or sentence.words[at + 1] in ("that", "it"):
+        return None
+    if not quoted and cue.lemma not in _INVERTED:
         return None
     after = sentence.tags[end] if end < size else Tag.STOP
     if not quoted and not after & (Tag.COMMA | Tag.STOP | Tag.PREPOSITION | Tag.TIME):
@@ -155,11 +159,13 @@ def _after_content(sentence: Sentence, at: int) -> Report | None:
     subject = _set_off(sentence, subject_before(sentence, group)) or _set_off(
         sentence, subject_before(sentence, group, aside=False)
     )
-    if subject is None:
+    if subject is None or sentence.tags[subject[0]] & Tag.RELATIVE:
         return None
     start = subject[0]
     tail = tail_of(sentence, at)
     if not _quotation_before(sentence, start):
+        if CUES[sentence.words[at]].lemma in FUSSY:
+            return None
         medial = tail.end < len(sentence) and sentence.tags[tail.end] & Tag.COMMA
         last = tail.end >= len(sentence) and start > _FEWEST_BEFORE
         if not tail.closed or not (medial or last or _clause_before(sentence, start - 1)):
@@ -179,13 +185,16 @@ def _around(sentence: Sentence, start: int, end: int) -> tuple[Range, ...]:
     """What stands before a report between commas, and what goes on after it."""
     size, tags = len(sentence), sentence.tags
     left_end = start - 1 if tags[start - 1] & (Tag.COMMA | Tag.DASH) else start
-    left = (0, left_end)
+    left = (_left_start(sentence, left_end), left_end)
     while end < size and tags[end] & (Tag.PREPOSITION | Tag.TIME | Tag.ADVERB):
         end = next((at for at in range(end + 1, size) if tags[at] & (Tag.COMMA | Tag.QUOTE | Tag.STOP)), size)
     right = end + 1 if end < size and tags[end] & (Tag.COMMA | Tag.STOP) else end
     if right >= size:
         return (left,)
-    if not tags[right] & Tag.QUOTE:
+    if tags[right] & Tag.QUOTE:
+        if is_quotation(tags[left_end - 1]):
+            return left, (right, right + 1)
+    else:
         word = sentence.words[right]
         if word in CUES or word in _GOES_ON or word.endswith("ing"):
             return (left,)
@@ -193,7 +202,16 @@ def _around(sentence: Sentence, start: int, end: int) -> tuple[Range, ...]:
             return (left,)
         if is_quotation(tags[left_end - 1]) and not (tags[right] & Tag.AUXILIARY or word == "that"):
             return (left,)
-    return left, (right, content_end(sentence, right))
+    rest = (right, content_end(sentence, right))
+    lead = left_end - left[0] < _FEWEST_OF_A_CLAUSE and tags[left[0]] & (Tag.PREPOSITION | Tag.ADVERB | Tag.TIME)
+    return (rest,) if lead else (left, rest)
+
+
+def _left_start(sentence: Sentence, end: int) -> int:
+    """Where the content before a report begins: a quotation after a colon stands alone."""
+    if is_quotation(sentence.tags[end - 1]) and end >= 2 and sentence.tags[end - 2] & (Tag.STOP | Tag.OPEN):
+        return end - 1
+    return 0
 
 
 def _before_content(sentence: Sentence, at: int, found: Sequence[Report]) -> Report | None:

@@ -14,7 +14,7 @@ from bilateral.extract.quotes.marks import Quoted
 from bilateral.text.source import Span
 
 _TOKEN = re.compile(
-    r"""'(?:s|ve|d|ll|re|m)\b|[^\W_]+(?:['./&-](?!(?:s|ve|d|ll|re|m)\b)[^\W_]+)*|--?|[,;:()\[\]']|[.!?]+""",
+    r"""'(?:s|ve|d|ll|re|m)\b|\d+(?:[.,]\d+)+|[^\W_]+(?:['./&-](?!(?:s|ve|d|ll|re|m)\b)[^\W_]+)*|--?|[,;:()\[\]']|[.!?]+""",
 )
 _ENDS = frozenset(".!?")
 _MOST_WORDS_OF_A_TERM = 4
@@ -81,12 +81,14 @@ def sentences(document: Document, quoted: Sequence[Quoted], paragraph: Span) -> 
 
 def is_attribution(before: Sentence, sentence: Sentence) -> bool:
     """Whether a sentence only says who asked, or said, what stands between marks at the end of the one before."""
-    if not len(sentence) or before.tags[-1] & (Tag.QUOTE | Tag.SHORT) != Tag.QUOTE:
+    if not len(sentence) or len(before) > 1 or before.tags[-1] & (Tag.QUOTE | Tag.SHORT) != Tag.QUOTE:
         return False
     for at in range(1, min(_MOST_WORDS_OF_A_SUBJECT, len(sentence))):
         if sentence.tags[at] & Tag.CUE:
             after = sentence.tags[at + 1] if at + 1 < len(sentence) else Tag.STOP
-            return bool(after & (Tag.STOP | Tag.TIME | Tag.COMMA | Tag.PREPOSITION)) and len(sentence) <= _MOST_WORDS
+            quotes = at + 2 < len(sentence) and sentence.tags[at + 2] & Tag.QUOTE
+            ends = after & (Tag.STOP | Tag.TIME | Tag.COMMA | Tag.PREPOSITION)
+            return bool(ends and not quotes) and len(sentence) <= _MOST_WORDS
         if sentence.tags[at] & (Tag.COMMA | Tag.STOP | Tag.AUXILIARY | Tag.QUOTE):
             break
     return False
