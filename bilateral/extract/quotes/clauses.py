@@ -38,10 +38,11 @@ def tail_of(sentence: Sentence, cue: int) -> Tail:
     at = cue + 1
     hearer: tuple[int, int] | None = None
     passed = False
-    if CUES[words[cue]].frame is Frame.TELL and at < size and not tags[at] & (Tag.COMMA | Tag.STOP | Tag.QUOTE):
+    if CUES[words[cue]].frame is Frame.TELL and at < size and not _begins_content(sentence, at):
         end = max(noun_phrase_end(sentence, at), at + 1)
-        if words[at] != "that" or end > at + 1:
-            hearer, at = (at, end), end
+        hearer, at = (at, end), end
+        if at < size and words[at] in ("to", "not"):
+            return Tail(closed=False, end=at, content=at, hearer=hearer)
     while at < size:
         tag, word = tags[at], words[at]
         if tag & Tag.STOP:
@@ -76,6 +77,12 @@ def tail_of(sentence: Sentence, cue: int) -> Tail:
         else:
             return Tail(closed=False, end=at, content=at, hearer=hearer, passed=passed)
     return Tail(closed=True, end=size, content=size, hearer=hearer)
+
+
+def _begins_content(sentence: Sentence, at: int) -> bool:
+    """Whether no hearer stands at a token after "told": a mark, a preposition, a question word or "that"."""
+    mark = sentence.tags[at] & (Tag.COMMA | Tag.STOP | Tag.QUOTE | Tag.PREPOSITION)
+    return bool(mark) or sentence.words[at] in ("that", *_OPENERS)
 
 
 def is_clause(sentence: Sentence, start: int) -> bool:

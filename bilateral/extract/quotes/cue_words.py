@@ -11,10 +11,10 @@ emphasize emphasise reiterate repeat conclude continue allege complain charge af
 recommend vow pledge promise swear boast brag lament mention signal hint imply insinuate disclose divulge proclaim
 pronounce counter retort protest plead demand whisper shout yell scream cry exclaim murmur mutter chant opine muse
 speculate theorize forecast predict project blog text email relay convey clarify underscore underline scoff sneer
-bemoan reason posit surmise profess attest avow volunteer gush grumble grouse gripe thunder interject rejoin ask warn
+bemoan reason posit surmise profess attest avow volunteer gush grumble grouse gripe thunder interject rejoin warn
 read quote urge point cite conjecture decree stipulate rule vouch venture crow huff chide joke
 """
-TELLING = "tell inform remind assure notify convince persuade advise brief reassure"
+TELLING = "ask tell inform remind assure notify convince persuade advise brief reassure"
 BELIEF = """
 believe think feel know doubt hope fear worry expect assume suspect realize realise understand agree disagree consider
 suppose imagine guess figure reckon wonder wish presume anticipate remember dream remember
@@ -23,7 +23,7 @@ BARE_CLAUSE = """
 see find show mean hear learn hold discover determine prove demonstrate teach decide notice read foresee sense note
 """
 TO_DO = """
-want plan refuse decline intend seek call press push agree threaten vow pledge promise urge ask beg implore
+want plan refuse decline intend seek call press push agree threaten vow pledge promise urge beg implore
 encourage invite order instruct command exhort appeal lobby prefer
 """
 OBJECT = """
@@ -48,6 +48,7 @@ protest object state point vouch venture forecast relay convey quote guess suppo
 """
 """Verbs that report only where a clause or a quotation follows: "added a dollar" reports nothing."""
 OF_BOTH_KINDS = """
+note point venture
 claim report comment answer call demand view request charge promise pledge vow hope fear doubt worry plan press push offer
 threat order exhort appeal attack blame challenge question project forecast estimate post text email tweet mention signal
 protest plea reason joke quote counter echo contest state present figure notice sense rule cable slam rap knock rip pan

@@ -23,12 +23,14 @@ class Quoted:
     """Words between quotation marks.
 
     ``outer`` holds the marks, ``inner`` does not and has no spaces around. ``open`` says that no mark closes it: it
-    runs to the end of its paragraph, and the next paragraph goes on with it.
+    runs to the end of its paragraph, and the next paragraph goes on with it. ``ended`` says that a comma or the end of a
+    sentence stands before the mark that closes it.
     """
 
     outer: Span
     inner: Span
     open: bool = False
+    ended: bool = False
 
 
 def find_quoted(document: Document) -> list[Quoted]:
@@ -90,7 +92,7 @@ def _filled(text: str, outer: Span, inner: Span, *, is_open: bool = False) -> It
     start = inner.start + len(words) - len(words.lstrip())
     end = inner.start + len(words.rstrip())
     if start < end:
-        yield Quoted(outer, Span(start, end), is_open)
+        yield Quoted(outer, Span(start, end), is_open, words.rstrip()[-1] in ",.?!")
 
 
 def _single(text: str, paragraph: Span) -> Iterator[Quoted]:

@@ -226,10 +226,16 @@ def _before_content(sentence: Sentence, at: int, found: Sequence[Report]) -> Rep
     content, hearer = _content_start(sentence, at, speaker)
     if content is None or content >= len(sentence):
         return None
-    end = content_end(sentence, content)
+    end = content + 1 if _is_whole(sentence, content) else content_end(sentence, content)
     if _is_subordinate(sentence, speaker):
         end = next((each for each in range(content + 1, end) if sentence.tags[each] & Tag.COMMA), end)
     return Report(cue.frame.name.lower(), (group, at + 1), speaker, ((content, end),), hearer, cue.belief)
+
+
+def _is_whole(sentence: Sentence, at: int) -> bool:
+    """Whether a quotation is all that is said: its own marks end it, and no other follows."""
+    quoted = sentence.quoted.get(at)
+    return quoted is not None and quoted.ended and all(other <= at for other in sentence.quoted)
 
 
 def _is_subordinate(sentence: Sentence, speaker: Range) -> bool:
@@ -307,8 +313,10 @@ def _content_start(sentence: Sentence, at: int, speaker: Range) -> tuple[int | N
 
 
 def _after_saying(sentence: Sentence, at: int, tail: Tail, speaker: Range) -> tuple[int | None, Range | None]:
+    cue, after = CUES[sentence.words[at]], sentence.words[at + 1]
+    if (cue.lemma == "point" and after != "out") or (cue.lemma == "continue" and after == "to"):
+        return None, None
     if not tail.closed:
-        cue = CUES[sentence.words[at]]
         plain = tail.content < len(sentence) and (
             sentence.tags[tail.content] & Tag.QUOTE or sentence.words[tail.content - 1] in ("that", ":")
         )
