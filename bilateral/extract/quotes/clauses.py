@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bilateral.extract.quotes.classes import Tag
-from bilateral.extract.quotes.cues import CUES, Form, Frame
+from bilateral.extract.quotes.cues import CUES, FUSSY, Form, Frame
 from bilateral.extract.quotes.phrases import noun_phrase_end, past_the_preposition, subject_before
 from bilateral.extract.quotes.tokens import Sentence
 from bilateral.extract.quotes.verbs import group_start, is_active
@@ -132,7 +132,7 @@ def reports_at(sentence: Sentence, start: int) -> bool:
         tag = sentence.tags[at]
         if tag & (Tag.COMMA | Tag.STOP | Tag.QUOTE):
             return False
-        if tag & Tag.CUE and CUES[sentence.words[at]].frame in _REPORTING:
+        if tag & Tag.CUE and CUES[sentence.words[at]].frame in _REPORTING and CUES[sentence.words[at]].lemma not in FUSSY:
             group = group_start(sentence, at)
             if at == start:
                 return CUES[sentence.words[at]].form is Form.PAST

@@ -30,14 +30,14 @@ def find_quotes(
     )
 
 
-def _candidate(document: Document, draft: Draft, speaker: str, dates: Sequence[Candidate]) -> Candidate:
+def _candidate(document: Document, draft: Draft, named: Sequence[str], dates: Sequence[Candidate]) -> Candidate:
     form = _form(draft)
     span = Span(min(each.start for each in draft.contents), max(each.end for each in draft.contents))
     words = " … ".join(document.source.slice(each) for each in draft.words)
     parts = [Part("words", each) for each in draft.words]
     if form != "direct":
         parts += [Part("content", each) for each in draft.contents]
-    parts += _around(document, draft, speaker, dates)
+    parts += _around(document, draft, named, dates)
     cue = draft.sentence.over(*draft.cue) if draft.cue else span
     parts.append(Part("form", cue, form))
     return Candidate(Kind.QUOTE, span, words, draft.rule, _confidence(draft, form), tuple(parts))
@@ -49,10 +49,11 @@ def _form(draft: Draft) -> str:
     return "belief" if draft.belief else "indirect"
 
 
-def _around(document: Document, draft: Draft, speaker: str, dates: Sequence[Candidate]) -> Iterator[Part]:
+def _around(document: Document, draft: Draft, named: Sequence[str], dates: Sequence[Candidate]) -> Iterator[Part]:
     sentence = draft.sentence
     if draft.speaker is not None:
-        yield Part("speaker", sentence.over(*draft.speaker), speaker)
+        span = sentence.over(*draft.speaker)
+        yield from (Part("speaker", span, name) for name in named)
     if draft.cue is not None:
         yield Part("cue", sentence.over(*draft.cue))
     if draft.hearer is not None and draft.hearer[0] < draft.hearer[1]:

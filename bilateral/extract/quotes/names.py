@@ -26,13 +26,16 @@ class Names:
     def __init__(self, document: Document) -> None:
         self._starts: list[int] = []
         self._names: list[str] = []
+        self._titled: list[tuple[str, bool]] = []
         self._fullest: dict[str, str] = {}
         for match in _RUN.finditer(document.shadow):
-            name = without_title(document.text[match.start() : match.end()])
+            written = document.text[match.start() : match.end()]
+            name = without_title(written)
             if " " not in name:
                 continue
             self._starts.append(match.start())
             self._names.append(name)
+            self._titled.append((name, name != written))
             self._fullest.setdefault(name.rpartition(" ")[2].lower(), name)
 
     def fullest(self, name: str) -> str:
@@ -45,6 +48,12 @@ class Names:
         """The last name before a place."""
         at = bisect_left(self._starts, offset) - 1
         return self._names[at] if at >= 0 else ""
+
+    def last_people(self, offset: int, count: int) -> tuple[str, ...]:
+        """The last names before a place that a title introduces, in their order."""
+        at = bisect_left(self._starts, offset)
+        people = list(dict.fromkeys(self.fullest(name) for name, titled in self._titled[:at] if titled))
+        return tuple(people[-count:]) if len(people) >= count else ()
 
 
 def without_title(name: str) -> str:

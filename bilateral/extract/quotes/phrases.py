@@ -175,6 +175,8 @@ def noun_phrase_end(sentence: Sentence, start: int) -> int:
         tag = tags[at]
         if tag & (Tag.COMMA | Tag.STOP | Tag.CLOSE | Tag.OPEN | Tag.AUXILIARY | Tag.DASH) or is_quotation(tag):
             break
+        if at > start and tag & Tag.CUE and not tag & Tag.CAPITAL and words[at] not in NOUNS_TOO:
+            break
         if at > start and _ends_the_phrase(tag, words[at], named=named, joined=bool(tags[at - 1] & Tag.PREPOSITION)):
             break
         named = bool(tag & Tag.CAPITAL)

@@ -229,7 +229,11 @@ def _before_content(sentence: Sentence, at: int, found: Sequence[Report]) -> Rep
     end = content + 1 if _is_whole(sentence, content) else content_end(sentence, content)
     if _is_subordinate(sentence, speaker):
         end = next((each for each in range(content + 1, end) if sentence.tags[each] & Tag.COMMA), end)
-    return Report(cue.frame.name.lower(), (group, at + 1), speaker, ((content, end),), hearer, cue.belief)
+    contents: tuple[Range, ...] = ((content, end),)
+    if cue.frame is Frame.OBJECT and speaker[0] >= 2 and sentence.words[speaker[0] - 1] in ("that", "which", "whom"):
+        named = subject_before(sentence, speaker[0] - 1)
+        contents = (named, *contents) if named is not None else contents
+    return Report(cue.frame.name.lower(), (group, at + 1), speaker, contents, hearer, cue.belief)
 
 
 def _is_whole(sentence: Sentence, at: int) -> bool:
@@ -253,11 +257,11 @@ def _subject(sentence: Sentence, group: int, at: int, found: Sequence[Report]) -
     )
     if participle or before & Tag.AND or sentence.words[group - 1] == "but":
         earlier = [report for report in found if report.cue[0] < group]
-        return earlier[-1].speaker if earlier else _first_subject(sentence, group)
+        return earlier[-1].speaker if earlier else first_subject(sentence, group)
     return subject_before(sentence, group)
 
 
-def _first_subject(sentence: Sentence, before: int) -> Range | None:
+def first_subject(sentence: Sentence, before: int) -> Range | None:
     """The first noun phrase of the sentence: the subject that a later verb shares."""
     tags = sentence.tags
     dash = next((at for at in range(min(before, _MOST_OF_A_DATELINE)) if tags[at] & Tag.DASH), -1)
@@ -356,4 +360,4 @@ def speaker_before_colon(sentence: Sentence, colon: int) -> tuple[Range | None, 
             subject = _subject(sentence, group, at, ()) if is_active(sentence, at, group) else None
             if subject is not None:
                 return subject, (group, at + 1)
-    return _first_subject(sentence, colon), None
+    return first_subject(sentence, colon), None
