@@ -1,6 +1,6 @@
 """How many utterances of the record are found again in its two texts, with their speakers, and what is found beside.
 
-    python -m benchmarks.extract.seed_quotes [TEXTS]
+python -m benchmarks.extract.seed_quotes [TEXTS]
 """
 
 from __future__ import annotations
@@ -44,7 +44,8 @@ def score(texts: Path, record: Path = RECORD) -> list[Row]:
     sources = {row["source_id"]: row["file"] for row in _read(record / "sources.csv")}
     utterances = list(read_utterances(record))
     found = {
-        source: find_quotes(Document(SourceText((texts / file).read_bytes().decode()))) for source, file in sources.items()
+        source: find_quotes(Document(SourceText((texts / file).read_bytes().decode())))
+        for source, file in sources.items()
     }
     content = speaker = 0
     used: set[tuple[str, Span]] = set()

@@ -1,3 +1,4 @@
 """Quotes: who is said to have said what."""
+from __future__ import annotations
 
 from bilateral.extract.quotes.find import find_quotes as find_quotes

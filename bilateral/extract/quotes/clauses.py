@@ -66,8 +66,8 @@ def tail_of(sentence: Sentence, cue: int) -> Tail:
             if at < size and tags[at] & Tag.AUXILIARY:
                 return Tail(closed=True, end=at, content=at, hearer=hearer)
         elif (
-            tag & Tag.TIME
-            and not tag & Tag.DETERMINER
+            (tag & Tag.TIME
+            and not tag & Tag.DETERMINER)
             or (tag & Tag.ADVERB and not tag & Tag.DETERMINER)
             or word.endswith("ly")
         ):
@@ -88,7 +88,9 @@ def _begins_content(sentence: Sentence, at: int) -> bool:
 def is_clause(sentence: Sentence, start: int) -> bool:
     """Whether a clause or a quotation begins at a token: a pronoun, or an auxiliary before the next mark."""
     tags = sentence.tags
-    if start < len(sentence) and (tags[start] & (Tag.SUBJECT | Tag.QUOTE) or sentence.words[start] in ("that", *_OPENERS)):
+    if start < len(sentence) and (
+        tags[start] & (Tag.SUBJECT | Tag.QUOTE) or sentence.words[start] in ("that", *_OPENERS)
+    ):
         return True
     for at in range(start, min(start + _MOST_OF_A_CLAUSE, len(sentence))):
         if tags[at] & (Tag.COMMA | Tag.STOP):
@@ -132,7 +134,11 @@ def reports_at(sentence: Sentence, start: int) -> bool:
         tag = sentence.tags[at]
         if tag & (Tag.COMMA | Tag.STOP | Tag.QUOTE):
             return False
-        if tag & Tag.CUE and CUES[sentence.words[at]].frame in _REPORTING and CUES[sentence.words[at]].lemma not in FUSSY:
+        if (
+            tag & Tag.CUE
+            and CUES[sentence.words[at]].frame in _REPORTING
+            and CUES[sentence.words[at]].lemma not in FUSSY
+        ):
             group = group_start(sentence, at)
             if at == start:
                 return CUES[sentence.words[at]].form is Form.PAST

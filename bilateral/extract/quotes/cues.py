@@ -6,7 +6,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from bilateral.extract.quotes.cue_words import ADJECTIVES, BARE_CLAUSE, BELIEF, IRREGULAR, NEED_A_CLAUSE, NOUNS, OBJECT, OF_BOTH_KINDS, SAYING, TELLING, TO_DO
+from bilateral.extract.quotes.cue_words import (
+    ADJECTIVES,
+    BARE_CLAUSE,
+    BELIEF,
+    IRREGULAR,
+    NEED_A_CLAUSE,
+    NOUNS,
+    OBJECT,
+    OF_BOTH_KINDS,
+    SAYING,
+    TELLING,
+    TO_DO,
+)
 
 
 class Frame(Enum):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bilateral.extract.document import Document
 from bilateral.extract.quotes.classes import Tag
-from bilateral.extract.quotes.marks import Quoted, find_quoted
+from bilateral.extract.quotes.marks import find_quoted
 from bilateral.extract.quotes.phrases import Range
 from bilateral.extract.quotes.reports import Report, find_reports, speaker_before_colon
 from bilateral.extract.quotes.tokens import Sentence, sentences, tokens_of
@@ -72,7 +72,11 @@ def _turn(document: Document, label: Span, words: Span) -> Draft:
 
 
 def _of_sentence(sentence: Sentence, here: Draft | None, before: Draft | None) -> Iterator[Draft]:
-    if not sentence.quoted and not any(tag & (Tag.CUE | Tag.NOUN) for tag in sentence.tags) and "according" not in sentence.words:
+    if (
+        not sentence.quoted
+        and not any(tag & (Tag.CUE | Tag.NOUN) for tag in sentence.tags)
+        and "according" not in sentence.words
+    ):
         return
     reports = find_reports(sentence)
     for report in reports:

@@ -59,7 +59,9 @@ def _in_paragraph(text: str, paragraph: Span, goes_on: bool) -> Iterator[Quoted]
         yield from _filled(text, Span(start.start(), mark.end()), Span(_after_opening(start), _before_closing(mark)))
         start = None
     if start is not None and (goes_on or start.start() == paragraph.start):
-        yield from _filled(text, Span(start.start(), paragraph.end), Span(_after_opening(start), paragraph.end), is_open=goes_on)
+        yield from _filled(
+            text, Span(start.start(), paragraph.end), Span(_after_opening(start), paragraph.end), is_open=goes_on
+        )
 
 
 def _after_opening(mark: re.Match[str]) -> int:

@@ -12,11 +12,7 @@ _RUN = re.compile(
     rf"""{_WORD}(?:[ ](?:"[^"\n]{{1,30}}"[ ])?(?:(?:de|la|del|von|van|al|bin)[ ]){{0,2}}{_WORD}){{1,7}}"""
 )
 _TITLES = frozenset(
-    """mr mrs ms dr president vice secretary minister foreign prime sen senator rep representative gov governor gen general
-    attorney ambassador chancellor judge justice officer director chairman chairwoman speaker leader deputy former interior
-    defense defence homeland security state treasury police chief mayor congressman congresswoman capt captain col colonel
-    lt sgt the prof professor rev king queen prince pope sir lady commissioner spokesman spokeswoman us mexican american and
-    department of""".split()
+    ["mr", "mrs", "ms", "dr", "president", "vice", "secretary", "minister", "foreign", "prime", "sen", "senator", "rep", "representative", "gov", "governor", "gen", "general", "attorney", "ambassador", "chancellor", "judge", "justice", "officer", "director", "chairman", "chairwoman", "speaker", "leader", "deputy", "former", "interior", "defense", "defence", "homeland", "security", "state", "treasury", "police", "chief", "mayor", "congressman", "congresswoman", "capt", "captain", "col", "colonel", "lt", "sgt", "the", "prof", "professor", "rev", "king", "queen", "prince", "pope", "sir", "lady", "commissioner", "spokesman", "spokeswoman", "us", "mexican", "american", "and", "department", "of"]
 )
 
 
@@ -58,7 +54,7 @@ class Names:
 
 def without_title(name: str) -> str:
     """A name without what stands before it: "Foreign Minister Ebrard" is Ebrard."""
-    words = name.rstrip(".").split()
+    words = name.rstrip(".").removesuffix("'s").removesuffix("\u2019s").split()
     start = 0
     while start < len(words) - 1 and words[start].lower().strip(".") in _TITLES:
         start += 1

@@ -9,7 +9,7 @@ from bilateral.extract.quotes.tokens import Sentence
 Range = tuple[int, int]
 """Numbers of tokens: from the first to before the second."""
 
-_OF_A_NOUN = frozenset("of for in from at with to on by behind near within against inside".split())
+_OF_A_NOUN = frozenset(["of", "for", "in", "from", "at", "with", "to", "on", "by", "behind", "near", "within", "against", "inside"])
 _BOUND = Tag.STOP | Tag.CLAUSE | Tag.AUXILIARY | Tag.CUE | Tag.DASH | Tag.COMMA | Tag.OPEN | Tag.CLOSE
 _STOPS = _BOUND | Tag.SUBJECT | Tag.RELATIVE
 _OF_ANOTHER_SUBJECT = Tag.CAPITAL | Tag.DETERMINER | Tag.SUBJECT
@@ -107,7 +107,11 @@ def _is_inside(sentence: Sentence, at: int, end: int) -> bool:
     if tag & (Tag.STOP | Tag.COMMA | Tag.DASH | Tag.OPEN | Tag.CLOSE):
         return False
     if tag & Tag.CUE:
-        noun = sentence.words[at] in NOUNS_TOO and at + 1 < end and not sentence.tags[at + 1] & (Tag.DETERMINER | Tag.CLAUSE)
+        noun = (
+            sentence.words[at] in NOUNS_TOO
+            and at + 1 < end
+            and not sentence.tags[at + 1] & (Tag.DETERMINER | Tag.CLAUSE)
+        )
         return noun or (at > 0 and bool(sentence.tags[at - 1] & (Tag.DETERMINER | Tag.POSSESSIVE)))
     return bool(tag & Tag.CAPITAL and at > 0) or bool(tag & Tag.PREPOSITION and sentence.words[at] in _OF_A_NOUN)
 

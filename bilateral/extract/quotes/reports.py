@@ -14,17 +14,18 @@ from bilateral.extract.quotes.verbs import group_start, is_active
 
 _AFTER_CONTENT = (Frame.SAY, Frame.TELL, Frame.BELIEVE)
 _ENDS_A_PHRASE = Tag.COMMA | Tag.DASH | Tag.STOP | Tag.CLOSE | Tag.CLAUSE
-_INVERTED = frozenset("say add write report announce explain warn argue".split())
+_INVERTED = frozenset(["say", "add", "write", "report", "announce", "explain", "warn", "argue"])
 _FEWEST_OF_A_CLAUSE = 4
 _MOST_OF_AN_EPITHET = 4
 _VIEWS = frozenset({"belief", "view", "concern", "fear", "hope", "expectation", "opinion"})
 _FEWEST_BEFORE = 4
 _MOST_OF_A_DATELINE = 8
 _GOES_ON = frozenset({"while", "as", "when", "who", "which", "after", "before"})
-_SUBORDINATE = frozenset({"when", "as", "while", "after", "though", "although", "because", "since", "if", "before", "until"})
+_SUBORDINATE = frozenset(
+    {"when", "as", "while", "after", "though", "although", "because", "since", "if", "before", "until"}
+)
 _STUDIES = frozenset(
-    """poll polls survey surveys study studies report reports data analysis figures numbers results research paper records
-    documents emails video statistics census""".split()
+    ["poll", "polls", "survey", "surveys", "study", "studies", "report", "reports", "data", "analysis", "figures", "numbers", "results", "research", "paper", "records", "documents", "emails", "video", "statistics", "census"]
 )
 
 
@@ -141,7 +142,11 @@ def _inverted(sentence: Sentence, at: int) -> Report | None:
     if not quoted and not (sentence.tags[at - 1] & Tag.COMMA and _clause_before(sentence, at - 1)):
         return None
     end = speaker_after(sentence, at + 1)
-    if end == at + 1 or sentence.tags[at + 1] & (Tag.PREPOSITION | Tag.TIME) or sentence.words[at + 1] in ("that", "it"):
+    if (
+        end == at + 1
+        or sentence.tags[at + 1] & (Tag.PREPOSITION | Tag.TIME)
+        or sentence.words[at + 1] in ("that", "it")
+    ):
         return None
     if not quoted and cue.lemma not in _INVERTED:
         return None
@@ -308,7 +313,9 @@ def _content_start(sentence: Sentence, at: int, speaker: Range) -> tuple[int | N
         return (after if asked or study or tags[after] & (Tag.SUBJECT | Tag.QUOTE) else None), None
     if cue.frame is Frame.FEEL:
         follows = tags[after] & (Tag.PREPOSITION | Tag.SUBJECT) or is_clause(sentence, after)
-        return (after + 1 if tags[after] & Tag.PREPOSITION and words[after] != "to" else after) if follows else None, None
+        return (
+            after + 1 if tags[after] & Tag.PREPOSITION and words[after] != "to" else after
+        ) if follows else None, None
     if cue.lemma in FUSSY and not is_clause(sentence, after):
         return None, None
     if tags[after] & Tag.PREPOSITION and not tags[after] & Tag.CLAUSE:
@@ -329,7 +336,8 @@ def _after_saying(sentence: Sentence, at: int, tail: Tail, speaker: Range) -> tu
             return None, None
         return tail.content, tail.hearer
     if tail.content < len(sentence):
-        comma = tail.end > at + 1 and sentence.tags[tail.end] & Tag.COMMA
+        verb = sentence.tags[tail.content] & Tag.CUE or sentence.tags[speaker[0]] & Tag.RELATIVE
+        comma = tail.end > at + 1 and sentence.tags[tail.end] & Tag.COMMA and not verb
         if comma or sentence.tags[tail.content] & Tag.QUOTE:
             return tail.content, tail.hearer
     return None, None

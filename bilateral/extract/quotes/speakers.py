@@ -20,6 +20,7 @@ _PERSON = frozenset({"he", "she", "i", "him", "her", "his"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _GROUP = frozenset({"they", "we", "their", "it", "its"})
 _PAIR = frozenset({"two", "both"})
+_PEOPLE = frozenset(["officials", "ministers", "leaders", "men", "women", "presidents", "politicians", "senators", "lawmakers"])
 _LONGEST_ACTOR = 80
 
 
@@ -69,11 +70,12 @@ class Speakers:
 
     def _joint(self, sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
         """Both speakers of "Price and Ebrard", and those whom "the two officials" means."""
-        if _PAIR & set(sentence.words[start : start + 2]) and sentence.words[end - 1].endswith("s"):
-            known = self._actor_at(sentence.over(start, end))
-            return (known,) if known is not None else self._names.last_people(sentence.starts[start], 2)
+        if _PAIR & set(sentence.words[start : start + 2]) and sentence.words[end - 1] in _PEOPLE:
+            return self._names.last_people(sentence.starts[start], 2)
         tags = sentence.tags
-        joined = [at for at in range(start + 1, end - 1) if tags[at] & Tag.AND and tags[at - 1] & tags[at + 1] & Tag.CAPITAL]
+        joined = [
+            at for at in range(start + 1, end - 1) if tags[at] & Tag.AND and tags[at - 1] & tags[at + 1] & Tag.CAPITAL
+        ]
         if len(joined) != 1 or any(tag & Tag.COMMA for tag in tags[start:end]):
             return ()
         return (*self._one(sentence, start, joined[0]), *self._one(sentence, joined[0] + 1, end))

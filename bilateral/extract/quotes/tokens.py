@@ -21,7 +21,7 @@ _MOST_WORDS_OF_A_TERM = 4
 _MOST_OF_A_TERM = 80
 _MOST_WORDS_OF_A_SUBJECT = 8
 _MOST_WORDS = 20
-_SMALL_IN_TITLES = frozenset("a an the of and or in on for to with by at from".split())
+_SMALL_IN_TITLES = frozenset(["a", "an", "the", "of", "and", "or", "in", "on", "for", "to", "with", "by", "at", "from"])
 
 
 @dataclass(slots=True)
@@ -130,7 +130,9 @@ def _is_term(words: str) -> bool:
     if len(words) > _MOST_OF_A_TERM:
         return False
     few = words.count(" ") < _MOST_WORDS_OF_A_TERM and words[-1] not in ",.?!"
-    return few or all(word[0].isupper() or word.lower() in _SMALL_IN_TITLES for word in re.findall(r"[^\W_][^ ]*", words))
+    return few or all(
+        word[0].isupper() or word.lower() in _SMALL_IN_TITLES for word in re.findall(r"[^\W_][^ ]*", words)
+    )
 
 
 def _words(sentence: Sentence, shadow: str, start: int, end: int) -> None:

@@ -11,7 +11,9 @@ _VERB_BEFORE = Tag.SUBJECT | Tag.RELATIVE | Tag.AUXILIARY
 _OBJECT_AFTER = Tag.DETERMINER | Tag.SUBJECT | Tag.CAPITAL | Tag.QUOTE
 _MESSAGES = frozenset({"statement", "report", "memo", "letter", "email", "tweet", "post", "speech", "message"})
 _PLURALS = frozenset({"people", "police", "men", "women", "media", "who"})
-_LINKS = frozenset({"went", "go", "goes", "continued", "continues", "began", "begins", "came", "declined", "used", "refused"})
+_LINKS = frozenset(
+    {"went", "go", "goes", "continued", "continues", "began", "begins", "came", "declined", "used", "refused"}
+)
 
 
 def group_start(sentence: Sentence, at: int) -> int:
@@ -46,7 +48,13 @@ def is_active(sentence: Sentence, at: int, start: int) -> bool:
     if cue.form is Form.ING:
         progressive = any(tag & (Tag.AUXILIARY | Tag.POSSESSIVE) for tag in group)
         message = start == at and start > 0 and sentence.words[start - 1] in _MESSAGES
-        return start == 0 or progressive or message or bool(before & (Tag.COMMA | Tag.QUOTE | Tag.DASH)) or _by(sentence, start)
+        return (
+            start == 0
+            or progressive
+            or message
+            or bool(before & (Tag.COMMA | Tag.QUOTE | Tag.DASH))
+            or _by(sentence, start)
+        )
     if before & _NOUN_BEFORE and not before & (Tag.SUBJECT | Tag.RELATIVE | Tag.TIME | Tag.QUOTE):
         return False
     if cue.form is Form.DONE and not any(tag & Tag.AUXILIARY for tag in group):
