@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bilateral.extract.document import Document
@@ -16,7 +16,14 @@ from bilateral.text.source import Span
 _TOKEN = re.compile(
     r"""'(?:s|ve|d|ll|re|m)\b|\d+(?:[.,]\d+)+|[^\W_]+(?:['./&-](?!(?:s|ve|d|ll|re|m)\b)[^\W_]+)*|--?|[,;:()\[\]']|[.!?]+""",
 )
+_WORDS = re.compile(r"[a-z]+")
 _ENDS = frozenset(".!?")
+TAGGED: Mapping[str, int] = {
+    word: TAGS.get(word, 0) | (Tag.CUE if word in CUES else 0) | (Tag.NOUN if word in CUE_NOUNS else 0)
+    for word in {*TAGS, *CUES, *CUE_NOUNS}
+}
+"""All tags that a word can have by itself."""
+_TRIGGERS = frozenset({*CUES, *CUE_NOUNS, "according"})
 _MOST_WORDS_OF_A_TERM = 4
 _MOST_OF_A_TERM = 80
 _MOST_WORDS_OF_A_SUBJECT = 8
@@ -67,6 +74,12 @@ def sentences(document: Document, quoted: Sequence[Quoted], paragraph: Span) -> 
     at, rest = paragraph.start, 0
     for end in _ends(document, within, paragraph):
         upto = bisect_left(within, end, lo=rest, key=_start)
+        if rest == upto and _says_nothing(document.shadow, at, end):
+            at = end
+            if before is not None:
+                yield before
+            before = None
+            continue
         sentence = tokens_of(document.shadow, Span(at, end), within[rest:upto])
         at, rest = end, upto
         if before is not None and is_attribution(before, sentence):
@@ -136,18 +149,25 @@ def _is_term(words: str) -> bool:
 
 
 def _words(sentence: Sentence, shadow: str, start: int, end: int) -> None:
+    """Appends the tokens between two places; the ends of sentences are none."""
+    words, starts, ends, tags = sentence.words, sentence.starts, sentence.ends, sentence.tags
     for match in _TOKEN.finditer(shadow, start, end):
         written = match.group()
-        if written[0] in _ENDS:
+        first = written[0]
+        if first in _ENDS:
             continue
         word = written.lower()
-        tags = TAGS.get(word, 0)
-        if word in CUES and (written[0].islower() or not sentence.words):
-            tags |= Tag.CUE
-        if word in CUE_NOUNS:
-            tags |= Tag.NOUN
-        if written[0].isupper():
-            tags |= Tag.CAPITAL
-        elif written[0].isdigit():
-            tags |= Tag.NUMBER
-        sentence.add(word, match.start(), match.end(), tags)
+        tag = TAGGED.get(word, 0)
+        if first.isupper():
+            tag = (tag | Tag.CAPITAL) & ~Tag.CUE if words else tag | Tag.CAPITAL
+        elif first.isdigit():
+            tag |= Tag.NUMBER
+        words.append(word)
+        starts.append(match.start())
+        ends.append(match.end())
+        tags.append(tag)
+
+
+def _says_nothing(shadow: str, start: int, end: int) -> bool:
+    """Whether no word that reports, and no colon at the end, stands between two places."""
+    return shadow[end - 1] != ":" and _TRIGGERS.isdisjoint(_WORDS.findall(shadow[start:end].lower()))
