@@ -39,7 +39,7 @@ def _candidate(document: Document, draft: Draft, named: Sequence[str], dates: Se
     parts = [Part("words", each) for each in draft.words]
     if form != "direct":
         parts += [Part("content", each) for each in draft.contents]
-    parts += _around(document, draft, named, dates)
+    parts += _around(draft, named, dates)
     parts.append(Part("form", span, form))
     return Candidate(Kind.QUOTE, span, words, draft.rule, confidence_of(draft, form), tuple(parts))
 
@@ -51,7 +51,7 @@ def _form(draft: Draft) -> str:
     return "belief" if draft.belief else "indirect"
 
 
-def _around(document: Document, draft: Draft, named: Sequence[str], dates: Sequence[Candidate]) -> Iterator[Part]:
+def _around(draft: Draft, named: Sequence[str], dates: Sequence[Candidate]) -> Iterator[Part]:
     """Who said it, by which word, when and to whom."""
     sentence = draft.sentence
     if draft.speaker is not None:
@@ -59,7 +59,7 @@ def _around(document: Document, draft: Draft, named: Sequence[str], dates: Seque
         yield from (Part("speaker", span, name) for name in named)
     if draft.cue is not None:
         yield Part("cue", sentence.over(*draft.cue))
-    said = when_said(document, draft, dates)
+    said = when_said(draft, dates)
     if said is not None:
         yield said
     if draft.hearer is not None and draft.hearer[0] < draft.hearer[1]:

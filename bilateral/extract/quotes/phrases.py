@@ -9,7 +9,10 @@ from bilateral.extract.quotes.tokens import Sentence
 Range = tuple[int, int]
 """Numbers of tokens: from the first to before the second."""
 
-_OF_A_NOUN = frozenset(["of", "for", "in", "from", "at", "with", "to", "on", "by", "behind", "near", "within", "against", "inside"])
+_OF_A_NOUN_WORDS = """
+of for in from at with to on by behind near within against inside
+"""
+_OF_A_NOUN = frozenset(_OF_A_NOUN_WORDS.split())
 _BOUND = Tag.STOP | Tag.CLAUSE | Tag.AUXILIARY | Tag.CUE | Tag.DASH | Tag.COMMA | Tag.OPEN | Tag.CLOSE
 _STOPS = _BOUND | Tag.SUBJECT | Tag.RELATIVE
 _OF_ANOTHER_SUBJECT = Tag.CAPITAL | Tag.DETERMINER | Tag.SUBJECT
@@ -49,7 +52,7 @@ def _before_an_aside(sentence: Sentence, end: int) -> Range | None:
 
 
 def _is_plausible(sentence: Sentence, subject: Range) -> bool:
-    """Whether an aside may stand behind the phrase: the first words of a clause, or a name, or what a determiner begins."""
+    """Whether an aside may stand behind the phrase: a clause begins with it, or it is a name or has a determiner."""
     start = subject[0]
     return start == 0 or bool(
         sentence.tags[start] & (Tag.CAPITAL | Tag.DETERMINER)

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from bilateral.extract.candidate import Candidate, Part
-from bilateral.extract.document import Document
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.drafts import Draft
 from bilateral.extract.quotes.tokens import Sentence
@@ -14,12 +13,14 @@ from bilateral.text.source import Span
 
 _FARTHEST = 60
 _WHICH = frozenset({"this", "last", "next", "earlier", "late", "early"})
-_DAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday", "tonight"]
-)
+_DAYS_WORDS = """
+monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+september october november december today yesterday tonight
+"""
+_DAYS = frozenset(_DAYS_WORDS.split())
 
 
-def when_said(document: Document, draft: Draft, dates: Sequence[Candidate]) -> Part | None:
+def when_said(draft: Draft, dates: Sequence[Candidate]) -> Part | None:
     """The date nearest to the cue outside what was said; with ``dates`` their value, else the words alone."""
     if draft.cue is None:
         return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bilateral.extract.candidate import Candidate
 from bilateral.extract.document import Document
@@ -12,7 +11,7 @@ from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.drafts import Draft
 from bilateral.extract.quotes.names import Names
 from bilateral.extract.quotes.phrases import Range, subject_before
-from bilateral.extract.quotes.reports import first_subject
+from bilateral.extract.quotes.subjects import first_subject
 from bilateral.extract.quotes.tokens import Sentence
 from bilateral.text.source import Span
 
@@ -20,14 +19,10 @@ _PERSON = frozenset({"he", "she", "i", "him", "her", "his"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _GROUP = frozenset({"they", "we", "their", "it", "its"})
 _PAIR = frozenset({"two", "both"})
-_PEOPLE = frozenset(["officials", "ministers", "leaders", "men", "women", "presidents", "politicians", "senators", "lawmakers"])
+_PEOPLE = frozenset(
+    ["officials", "ministers", "leaders", "men", "women", "presidents", "politicians", "senators", "lawmakers"]
+)
 _LONGEST_ACTOR = 80
-
-
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    values: tuple[str, ...]
-    noun: str
 
 
 class Speakers:
@@ -38,7 +33,8 @@ class Speakers:
         self._actors = sorted(actors, key=lambda actor: actor.span)
         self._starts = [actor.span.start for actor in self._actors]
         self._names = names
-        self._spoken: list[_Spoken] = []
+        self._last: tuple[str, ...] = ()
+        self._by_noun: dict[str, tuple[str, ...]] = {}
 
     def resolve(self, draft: Draft) -> tuple[str, ...]:
         """Each speaker as the actor's value, as the fullest name in the text, or in the words themselves."""
@@ -46,7 +42,8 @@ class Speakers:
             return ()
         values = self._meant(draft.sentence, *draft.speaker)
         start, end = draft.speaker
-        self._spoken.append(_Spoken(values, draft.sentence.words[_head_end(draft.sentence, start, end) - 1]))
+        self._last = values
+        self._by_noun[draft.sentence.words[_head_end(draft.sentence, start, end) - 1]] = values
         return values
 
     def _meant(self, sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
@@ -88,16 +85,15 @@ class Speakers:
         if sentence.tags[end - 1] & Tag.CAPITAL:
             return (self._names.fullest(_last_run(sentence, start, end, self._document)),)
         if sentence.words[start] == "the":
-            noun = sentence.words[end - 1]
-            same = next((spoken.values for spoken in reversed(self._spoken) if spoken.noun == noun), None)
+            same = self._by_noun.get(sentence.words[end - 1])
             if same:
                 return same
         return (" ".join(self._document.text[span.start : span.end].split()),)
 
     def _recent(self, at: int) -> tuple[str, ...]:
         """The last speaker; the last name before where nobody has spoken yet."""
-        if self._spoken:
-            return self._spoken[-1].values
+        if self._last:
+            return self._last
         name = self._names.last_before(at)
         return (self._names.fullest(name),) if name else ()
 

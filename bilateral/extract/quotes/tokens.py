@@ -28,7 +28,10 @@ _MOST_WORDS_OF_A_TERM = 4
 _MOST_OF_A_TERM = 80
 _MOST_WORDS_OF_A_SUBJECT = 8
 _MOST_WORDS = 20
-_SMALL_IN_TITLES = frozenset(["a", "an", "the", "of", "and", "or", "in", "on", "for", "to", "with", "by", "at", "from"])
+_SMALL_IN_TITLES_WORDS = """
+a an the of and or in on for to with by at from
+"""
+_SMALL_IN_TITLES = frozenset(_SMALL_IN_TITLES_WORDS.split())
 
 
 @dataclass(slots=True)

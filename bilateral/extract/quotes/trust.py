@@ -11,7 +11,7 @@ _SURE = frozenset({"after", "inverted"})
 
 
 def confidence_of(draft: Draft, form: str) -> Confidence:
-    """Safe is a sentence that is nothing but quoted words, a name and a cue: '"...," said Price.'"""
+    """Safe is a sentence that is nothing but quoted words, a cue and a name."""
     if form == "direct" and draft.rule in _SURE and _is_bare(draft) and _is_named(draft):
         return Confidence.SAFE
     return Confidence.LIKELY if draft.rule in _LIKELY else Confidence.DOUBTFUL
