@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 
 class Tag:
-    """What a token may be, as bits of a whole number: a word may be several, and an enum's operators cost too much here."""
+    """What a token may be, as bits of a whole number, for a word may be several; an enum's operators are too slow."""
 
     CUE = 1 << 0
     CAPITAL = 1 << 1
@@ -28,29 +28,44 @@ class Tag:
     CLOSE = 1 << 17
     DASH = 1 << 18
     BE = 1 << 19
+    NOUN = 1 << 21
     SHORT = 1 << 20
 
 
 _WORDS: Mapping[int, str] = {
     Tag.SUBJECT: "he she they we i you it everyone everybody nobody someone somebody",
-    Tag.DETERMINER: """a an the this that these those his her its their my our your some many several most all both each every
-        no any another few one two three four five six seven eight nine ten other such more""",
-    Tag.PREPOSITION: """of in for from at with on to by about against into over under during among between across through
-        before after since until without within behind near around toward towards amid despite regarding concerning via
-        including like inside outside alongside per upon versus""",
+    Tag.DETERMINER: """
+        a an the this that these those his her its their my our your some many several most all both
+        each every no any another few one two three four five six seven eight nine ten other such more
+    """,
+    Tag.PREPOSITION: """
+        of in for from at with on to by about against into over under during among between across
+        through before after since until without within behind near around toward towards amid despite
+        regarding concerning via including like inside outside alongside per upon versus
+    """,
     Tag.AND: "and or",
-    Tag.CLAUSE: """that because if when while although though as since before after until whether where why how what but so
-        unless than once whereas even nor yet""",
+    Tag.CLAUSE: """
+        that because if when while although though as since before after until whether where why how
+        what but so unless than once whereas even nor yet
+    """,
     Tag.RELATIVE: "who which whose whom that",
-    Tag.AUXILIARY: """is are was were be been being am has have had having do does did will would can could may might must
-        shall should ought cannot ca wo isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't
-        can't couldn't mustn't shouldn't 've 'd 'll 're 'm""",
+    Tag.AUXILIARY: """
+        is are was were be been being am has have had having do does did will would can could may might
+        must shall should ought cannot ca wo isn't aren't wasn't weren't hasn't haven't hadn't don't
+        doesn't didn't won't wouldn't can't couldn't mustn't shouldn't 've 'd 'll 're 'm
+    """,
     Tag.BE: "is are was were be been being am 're 'm isn't aren't wasn't weren't get gets got",
-    Tag.ADVERB: """not also later then even only just now once again often always never still already soon here there
-        ever first further instead meanwhile however thus therefore too since long both all have has had since ago""",
-    Tag.TIME: """monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-        september october november december today yesterday tomorrow tonight week month year weekend morning afternoon
-        evening night earlier recently late early mid last next ago spring summer autumn fall winter""",
+    Tag.ADVERB: """
+        not also later then even only just now once again often always never still already soon here
+        there ever first further out instead meanwhile however thus therefore too since long both all
+        have has had since ago
+    """,
+    Tag.TIME: """
+        monday tuesday wednesday thursday friday saturday sunday january february march april june july
+        august september october november december today yesterday tomorrow tonight week month year
+        weekend morning afternoon evening night earlier recently late early mid last next ago spring
+        summer autumn fall winter
+    """,
 }
 _PUNCTUATION: Mapping[str, int] = {
     ",": Tag.COMMA,

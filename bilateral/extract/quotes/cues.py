@@ -6,7 +6,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from bilateral.extract.quotes.cue_words import BARE_CLAUSE, BELIEF, IRREGULAR, NEED_A_CLAUSE, NOUNS, OBJECT, OF_BOTH_KINDS, SAYING, TELLING, TO_DO
+from bilateral.extract.quotes.cue_words import (
+    ADJECTIVES,
+    BARE_CLAUSE,
+    BELIEF,
+    IRREGULAR,
+    NEED_A_CLAUSE,
+    NOUNS,
+    OBJECT,
+    OF_BOTH_KINDS,
+    SAYING,
+    TELLING,
+    TO_DO,
+)
 
 
 class Frame(Enum):
@@ -18,6 +30,7 @@ class Frame(Enum):
     CLAUSE = "a clause that 'that' or a question word begins"
     DO = "'to' and a verb, perhaps after the one who is to do it"
     OBJECT = "a noun phrase, perhaps after a preposition"
+    FEEL = "after 'is', a clause or a preposition"
     NOUN = "a noun that stands for what was said"
 
 
@@ -28,6 +41,7 @@ class Form(Enum):
     PRESENT = "says"
     ING = "saying"
     PAST = "said"
+    DONE = "known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +77,8 @@ def inflect(lemma: str) -> Iterator[tuple[str, Form]]:
     if lemma in IRREGULAR:
         doubled, *past = IRREGULAR[lemma].split()
         yield f"{doubled}ing", Form.ING
-        yield from ((form, Form.PAST) for form in past)
+        yield past[0], Form.PAST
+        yield from ((form, Form.DONE) for form in past[1:])
         return
     yield f"{stem}ing", Form.ING
     yield f"{lemma[:-1]}ied" if consonant_y else f"{stem}ed", Form.PAST
@@ -75,6 +90,8 @@ def _table() -> dict[str, Cue]:
         for lemma in lemmas.split():
             for word, form in inflect(lemma):
                 table[word] = Cue(lemma, frame, form, belief=frame is Frame.BELIEVE)
+    for word in ADJECTIVES.split():
+        table.setdefault(word, Cue(word, Frame.FEEL, Form.DONE, belief=True))
     return table
 
 
@@ -86,6 +103,9 @@ FUSSY: frozenset[str] = frozenset(NEED_A_CLAUSE.split())
 
 NOUNS_TOO: frozenset[str] = frozenset(form for verb in OF_BOTH_KINDS.split() for form in (verb, f"{verb}s"))
 """Forms that are nouns as often as verbs."""
+
+CUE_ADJECTIVES: frozenset[str] = frozenset(ADJECTIVES.split())
+"""Adjectives such as "worried", which report a view after a form of "be"."""
 
 CUE_NOUNS: frozenset[str] = frozenset(word for noun in NOUNS.split() for word in (noun, f"{noun}s"))
 """Nouns such as "claim", in both numbers."""

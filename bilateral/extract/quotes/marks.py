@@ -23,12 +23,14 @@ class Quoted:
     """Words between quotation marks.
 
     ``outer`` holds the marks, ``inner`` does not and has no spaces around. ``open`` says that no mark closes it: it
-    runs to the end of its paragraph, and the next paragraph goes on with it.
+    runs to the end of its paragraph, and the next paragraph goes on with it. ``ended`` says that a comma or the end of
+    a sentence stands before the mark that closes it.
     """
 
     outer: Span
     inner: Span
     open: bool = False
+    ended: bool = False
 
 
 def find_quoted(document: Document) -> list[Quoted]:
@@ -38,7 +40,7 @@ def find_quoted(document: Document) -> list[Quoted]:
     for number, paragraph in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         goes_on = following is not None and _DOUBLE.match(text, following.start) is not None
-        found += _in_paragraph(text, paragraph, goes_on)
+        found += _in_paragraph(text, paragraph, goes_on=goes_on)
     singles = (
         [each for paragraph in paragraphs for each in _single(text, paragraph)]
         if found or "'" in document.shadow
@@ -47,7 +49,7 @@ def find_quoted(document: Document) -> list[Quoted]:
     return sorted([*found, *_outside(singles, found)], key=lambda quoted: quoted.outer)
 
 
-def _in_paragraph(text: str, paragraph: Span, goes_on: bool) -> Iterator[Quoted]:
+def _in_paragraph(text: str, paragraph: Span, *, goes_on: bool) -> Iterator[Quoted]:
     """Pairs the double marks of a paragraph; a mark that opens again drops the one before."""
     start: re.Match[str] | None = None
     for mark in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
@@ -57,7 +59,9 @@ def _in_paragraph(text: str, paragraph: Span, goes_on: bool) -> Iterator[Quoted]
         yield from _filled(text, Span(start.start(), mark.end()), Span(_after_opening(start), _before_closing(mark)))
         start = None
     if start is not None and (goes_on or start.start() == paragraph.start):
-        yield from _filled(text, Span(start.start(), paragraph.end), Span(_after_opening(start), paragraph.end), is_open=goes_on)
+        yield from _filled(
+            text, Span(start.start(), paragraph.end), Span(_after_opening(start), paragraph.end), is_open=goes_on
+        )
 
 
 def _after_opening(mark: re.Match[str]) -> int:
@@ -90,7 +94,7 @@ def _filled(text: str, outer: Span, inner: Span, *, is_open: bool = False) -> It
     start = inner.start + len(words) - len(words.lstrip())
     end = inner.start + len(words.rstrip())
     if start < end:
-        yield Quoted(outer, Span(start, end), is_open)
+        yield Quoted(outer, Span(start, end), is_open, words.rstrip()[-1] in ",.?!")
 
 
 def _single(text: str, paragraph: Span) -> Iterator[Quoted]:

@@ -9,9 +9,13 @@ from bilateral.extract.quotes.tokens import Sentence
 Range = tuple[int, int]
 """Numbers of tokens: from the first to before the second."""
 
-_OF_A_NOUN = frozenset("of for in from at with to on by behind near within against inside".split())
+_OF_A_NOUN_WORDS = """
+of for in from at with to on by behind near within against inside
+"""
+_OF_A_NOUN = frozenset(_OF_A_NOUN_WORDS.split())
 _BOUND = Tag.STOP | Tag.CLAUSE | Tag.AUXILIARY | Tag.CUE | Tag.DASH | Tag.COMMA | Tag.OPEN | Tag.CLOSE
 _STOPS = _BOUND | Tag.SUBJECT | Tag.RELATIVE
+_OF_ANOTHER_SUBJECT = Tag.CAPITAL | Tag.DETERMINER | Tag.SUBJECT
 _MOST_OF_A_RELATIVE = 16
 _NO_APPOSITION = Tag.ADVERB | Tag.PREPOSITION | Tag.TIME | Tag.CLAUSE | Tag.CUE
 _MOST = 40
@@ -48,7 +52,7 @@ def _before_an_aside(sentence: Sentence, end: int) -> Range | None:
 
 
 def _is_plausible(sentence: Sentence, subject: Range) -> bool:
-    """Whether an aside may stand behind the phrase: the first words of a clause, or a name, or what a determiner begins."""
+    """Whether an aside may stand behind the phrase: a clause begins with it, or it is a name or has a determiner."""
     start = subject[0]
     return start == 0 or bool(
         sentence.tags[start] & (Tag.CAPITAL | Tag.DETERMINER)
@@ -93,8 +97,10 @@ def _relative_before(sentence: Sentence, at: int) -> int | None:
         if tag & (Tag.COMMA | Tag.STOP | Tag.DASH | Tag.OPEN | Tag.CLOSE) or is_quotation(tag):
             return None
         if sentence.words[each] in ("who", "which", "that"):
-            before = sentence.tags[each - 1]
-            return None if before & (_BOUND | Tag.AND | Tag.PREPOSITION | Tag.SUBJECT) else each
+            before, after = sentence.tags[each - 1], sentence.tags[each + 1]
+            if before & (_BOUND | Tag.AND | Tag.PREPOSITION | Tag.SUBJECT) or after & _OF_ANOTHER_SUBJECT:
+                return None
+            return each
     return None
 
 
@@ -104,7 +110,11 @@ def _is_inside(sentence: Sentence, at: int, end: int) -> bool:
     if tag & (Tag.STOP | Tag.COMMA | Tag.DASH | Tag.OPEN | Tag.CLOSE):
         return False
     if tag & Tag.CUE:
-        noun = sentence.words[at] in NOUNS_TOO and at + 1 < end and not sentence.tags[at + 1] & (Tag.DETERMINER | Tag.CLAUSE)
+        noun = (
+            sentence.words[at] in NOUNS_TOO
+            and at + 1 < end
+            and not sentence.tags[at + 1] & (Tag.DETERMINER | Tag.CLAUSE)
+        )
         return noun or (at > 0 and bool(sentence.tags[at - 1] & (Tag.DETERMINER | Tag.POSSESSIVE)))
     return bool(tag & Tag.CAPITAL and at > 0) or bool(tag & Tag.PREPOSITION and sentence.words[at] in _OF_A_NOUN)
 
@@ -172,6 +182,8 @@ def noun_phrase_end(sentence: Sentence, start: int) -> int:
         tag = tags[at]
         if tag & (Tag.COMMA | Tag.STOP | Tag.CLOSE | Tag.OPEN | Tag.AUXILIARY | Tag.DASH) or is_quotation(tag):
             break
+        if at > start and tag & Tag.CUE and not tag & Tag.CAPITAL and words[at] not in NOUNS_TOO:
+            break
         if at > start and _ends_the_phrase(tag, words[at], named=named, joined=bool(tags[at - 1] & Tag.PREPOSITION)):
             break
         named = bool(tag & Tag.CAPITAL)
@@ -188,6 +200,8 @@ def _ends_the_phrase(tag: int, word: str, *, named: bool, joined: bool) -> bool:
         return True
     if tag & Tag.PREPOSITION and (word not in ("of", "for", "from", "at") or (named and word != "of" and not joined)):
         return True
+    if word.endswith("ly") and not tag & Tag.CAPITAL:
+        return True
     return bool(tag & Tag.ADVERB and not tag & (Tag.DETERMINER | Tag.CAPITAL))
 
 
@@ -202,7 +216,12 @@ def _aside_end(sentence: Sentence, comma: int) -> int:
     end = at
     while end < size and not tags[end] & (Tag.COMMA | Tag.STOP | Tag.DASH) and not is_quotation(tags[end]):
         end += 1
-    return end
+    if tags[at] & Tag.RELATIVE:
+        long = end - at > _MOST_OF_A_RELATIVE or any(tag & Tag.CUE for tag in tags[at:end])
+        return comma if long else end
+    clause = any(tag & (Tag.AUXILIARY | Tag.CUE) and not tag & Tag.CAPITAL for tag in tags[at:end])
+    counted = tags[at] & Tag.NUMBER and end > at + 1
+    return comma if clause or counted else end
 
 
 def past_the_preposition(sentence: Sentence, start: int) -> int:

@@ -3,59 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from bilateral.extract.quotes.before import report_before_content
 from bilateral.extract.quotes.classes import Tag
-from bilateral.extract.quotes.clauses import Tail, content_end, is_clause, reports_at, tail_of
-from bilateral.extract.quotes.cues import CUES, FUSSY, Form, Frame
-from bilateral.extract.quotes.phrases import Range, is_quotation, speaker_after, subject_before
+from bilateral.extract.quotes.nouns import report_according_to, report_by_a_noun
+from bilateral.extract.quotes.outer import outer_report
+from bilateral.extract.quotes.report import Report
 from bilateral.extract.quotes.tokens import Sentence
-from bilateral.extract.quotes.verbs import group_start, is_active
-
-_AFTER_CONTENT = (Frame.SAY, Frame.TELL, Frame.BELIEVE)
-_MOST_OF_A_DATELINE = 8
-_GOES_ON = frozenset({"while", "as", "when", "who", "which", "after", "before"})
-_SUBORDINATE = frozenset({"when", "as", "while", "after", "though", "although", "because", "since", "if", "before", "until"})
-_STUDIES = frozenset(
-    """poll polls survey surveys study studies report reports data analysis figures numbers results research paper records
-    documents emails video statistics census""".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A cue with its speaker and its content as ranges of a sentence's tokens."""
-
-    rule: str
-    cue: Range
-    speaker: Range
-    contents: tuple[Range, ...]
-    hearer: Range | None = None
-    belief: bool = False
 
 
 def find_reports(sentence: Sentence) -> list[Report]:
     """The reports in order; none lies inside the content of another."""
-    outer = _outer(sentence)
+    cues = [
+        at for at, tag in enumerate(sentence.tags) if tag & (Tag.CUE | Tag.NOUN) or sentence.words[at] == "according"
+    ]
+    outer = outer_report(sentence, cues)
     found = [] if outer is None else [outer]
-    at = 0
-    while at < len(sentence):
-        report = _at(sentence, at, found)
+    after = 0
+    for at in cues:
+        report = _report_at(sentence, at, found) if at >= after else None
         if report is not None and not _overlaps(report, found):
             found.append(report)
-            at = max(end for _, end in report.contents) if report.contents[0][0] > at else at + 1
-        else:
-            at += 1
+            if report.contents[0][0] > at:
+                after = max(end for _, end in report.contents)
     return sorted(found, key=lambda report: report.cue)
 
 
-def _at(sentence: Sentence, at: int, found: Sequence[Report]) -> Report | None:
-    if sentence.words[at] == "according" and sentence.words[at + 1 : at + 2] == ["to"]:
-        return _according(sentence, at)
-    return _before_content(sentence, at, found) if sentence.tags[at] & Tag.CUE else None
+def _report_at(sentence: Sentence, at: int, found: Sequence[Report]) -> Report | None:
+    words = sentence.words
+    if words[at] == "according":
+        return report_according_to(sentence, at) if words[at + 1 : at + 2] == ["to"] else None
+    if at and words[at - 1] == "as" and words[at + 1 : at + 2] == ["by"]:
+        return report_according_to(sentence, at)
+    report = report_before_content(sentence, at, found) if sentence.tags[at] & Tag.CUE else None
+    return report or (report_by_a_noun(sentence, at) if sentence.tags[at] & Tag.NOUN else None)
 
 
 def _overlaps(report: Report, found: Sequence[Report]) -> bool:
+    """Whether a report takes words that another has."""
     ranges = [*report.contents, report.cue]
     return any(
         start < other_end and other_start < end
@@ -63,196 +48,3 @@ def _overlaps(report: Report, found: Sequence[Report]) -> bool:
         for other_start, other_end in (*each.contents, each.cue)
         for start, end in ranges
     )
-
-
-def _outer(sentence: Sentence) -> Report | None:
-    """The first report that stands after its content, or within it: "..., he said", "..., said Price, ..."."""
-    for at in range(1, len(sentence)):
-        if sentence.tags[at] & Tag.CUE and CUES[sentence.words[at]].frame in _AFTER_CONTENT:
-            report = _inverted(sentence, at) or _after_content(sentence, at)
-            if report is not None:
-                return report
-    return None
-
-
-def _quotation_before(sentence: Sentence, at: int) -> bool:
-    """Whether a quotation ends right before a token, or before a comma before it."""
-    tags = sentence.tags
-    if at and is_quotation(tags[at - 1]):
-        return True
-    return at >= 2 and bool(tags[at - 1] & Tag.COMMA and tags[at - 2] & Tag.QUOTE)
-
-
-def _clause_before(sentence: Sentence, at: int) -> bool:
-    return any(tag & (Tag.AUXILIARY | Tag.CUE | Tag.QUOTE) for tag in sentence.tags[:at])
-
-
-def _inverted(sentence: Sentence, at: int) -> Report | None:
-    """ "..., said Price": the speaker follows the cue."""
-    cue, size = CUES[sentence.words[at]], len(sentence)
-    if cue.frame is not Frame.SAY or cue.form not in (Form.PAST, Form.PRESENT) or at + 1 >= size:
-        return None
-    quoted = _quotation_before(sentence, at)
-    if not quoted and not (sentence.tags[at - 1] & Tag.COMMA and _clause_before(sentence, at - 1)):
-        return None
-    end = speaker_after(sentence, at + 1)
-    if end == at + 1 or sentence.words[at + 1] in ("that", "it", "to"):
-        return None
-    after = sentence.tags[end] if end < size else Tag.STOP
-    if not quoted and not after & (Tag.COMMA | Tag.STOP | Tag.PREPOSITION | Tag.TIME):
-        return None
-    return Report("inverted", (at, at + 1), (at + 1, end), _around(sentence, at, end))
-
-
-def _after_content(sentence: Sentence, at: int) -> Report | None:
-    """ "..., he said" and "..., he said, ..."."""
-    group = group_start(sentence, at)
-    if CUES[sentence.words[at]].form is Form.ING or not is_active(sentence, at, group):
-        return None
-    subject = _set_off(sentence, subject_before(sentence, group)) or _set_off(
-        sentence, subject_before(sentence, group, aside=False)
-    )
-    if subject is None:
-        return None
-    start = subject[0]
-    tail = tail_of(sentence, at)
-    if not _quotation_before(sentence, start):
-        medial = tail.end < len(sentence) and sentence.tags[tail.end] & Tag.COMMA
-        if not tail.closed or not (medial or _clause_before(sentence, start - 1)):
-            return None
-    return Report("after", (group, at + 1), subject, _around(sentence, start, tail.end), tail.hearer)
-
-
-def _set_off(sentence: Sentence, subject: Range | None) -> Range | None:
-    """A subject that a comma, a dash or a quotation sets off from what stands before."""
-    if subject is None or subject[0] == 0:
-        return None
-    before = sentence.tags[subject[0] - 1]
-    return subject if before & (Tag.COMMA | Tag.DASH) or is_quotation(before) else None
-
-
-def _around(sentence: Sentence, start: int, end: int) -> tuple[Range, ...]:
-    """What stands before a report between commas, and what goes on after it."""
-    size, tags = len(sentence), sentence.tags
-    left_end = start - 1 if tags[start - 1] & (Tag.COMMA | Tag.DASH) else start
-    left = (0, left_end)
-    while end < size and tags[end] & (Tag.PREPOSITION | Tag.TIME | Tag.ADVERB):
-        end = next((at for at in range(end + 1, size) if tags[at] & (Tag.COMMA | Tag.QUOTE | Tag.STOP)), size)
-    right = end + 1 if end < size and tags[end] & (Tag.COMMA | Tag.STOP) else end
-    if right >= size:
-        return (left,)
-    if not tags[right] & Tag.QUOTE:
-        word = sentence.words[right]
-        if word in CUES or word in _GOES_ON or word.endswith("ing"):
-            return (left,)
-        if word in ("and", "but") and reports_at(sentence, right + 1):
-            return (left,)
-        if is_quotation(tags[left_end - 1]) and not (tags[right] & Tag.AUXILIARY or word == "that"):
-            return (left,)
-    return left, (right, content_end(sentence, right))
-
-
-def _before_content(sentence: Sentence, at: int, found: Sequence[Report]) -> Report | None:
-    """A subject, a cue and then the content."""
-    group = group_start(sentence, at)
-    cue = CUES[sentence.words[at]]
-    if not is_active(sentence, at, group):
-        return None
-    speaker = _subject(sentence, group, at, found)
-    if speaker is None:
-        return None
-    content, hearer = _content_start(sentence, at, speaker)
-    if content is None or content >= len(sentence):
-        return None
-    end = content_end(sentence, content)
-    if _is_subordinate(sentence, speaker):
-        end = next((each for each in range(content + 1, end) if sentence.tags[each] & Tag.COMMA), end)
-    return Report(cue.frame.name.lower(), (group, at + 1), speaker, ((content, end),), hearer, cue.belief)
-
-
-def _is_subordinate(sentence: Sentence, speaker: Range) -> bool:
-    """Whether the report stands in a clause such as "when he said", or "who said", that a comma ends."""
-    start = speaker[0]
-    relative = sentence.words[start] in ("who", "which", "that") and speaker[1] == start + 1
-    return relative or (start > 0 and sentence.words[start - 1] in _SUBORDINATE)
-
-
-def _subject(sentence: Sentence, group: int, at: int, found: Sequence[Report]) -> Range | None:
-    """The noun phrase before the verb; that of the clause where the verb shares it."""
-    before = sentence.tags[group - 1] if group else 0
-    participle = CUES[sentence.words[at]].form is Form.ING and not any(
-        tag & (Tag.AUXILIARY | Tag.POSSESSIVE) for tag in sentence.tags[group:at]
-    )
-    if participle or before & Tag.AND or sentence.words[group - 1] == "but":
-        earlier = [report for report in found if report.cue[0] < group]
-        return earlier[-1].speaker if earlier else _first_subject(sentence, group)
-    return subject_before(sentence, group)
-
-
-def _first_subject(sentence: Sentence, before: int) -> Range | None:
-    """The first noun phrase of the sentence: the subject that a later verb shares."""
-    tags = sentence.tags
-    dash = next((at for at in range(min(before, _MOST_OF_A_DATELINE)) if tags[at] & Tag.DASH), -1)
-    start = dash + 1
-    while start < before and tags[start] & (Tag.ADVERB | Tag.CLAUSE | Tag.AND) and not tags[start] & Tag.SUBJECT:
-        start += 1
-    if start < before and tags[start] & Tag.PREPOSITION:
-        comma = next((at for at in range(start, before) if tags[at] & Tag.COMMA), before)
-        start = comma + 1
-    if start < before and not tags[start] & (Tag.PREPOSITION | Tag.CUE):
-        end = speaker_after(sentence, start)
-        return (start, end) if start < end < before else None
-    return None
-
-
-def _content_start(sentence: Sentence, at: int, speaker: Range) -> tuple[int | None, Range | None]:
-    """Where the content begins after a cue, by what its frame takes; the hearer."""
-    cue = CUES[sentence.words[at]]
-    tags, words, after = sentence.tags, sentence.words, at + 1
-    if after >= len(sentence):
-        return None, None
-    if cue.frame in (Frame.SAY, Frame.TELL):
-        return _after_saying(sentence, at, tail_of(sentence, at))
-    if tags[after] & (Tag.COMMA | Tag.STOP):
-        return None, None
-    if words[after] == "that":
-        return after + 1, None
-    if cue.frame is Frame.CLAUSE:
-        study = any(words[each] in _STUDIES for each in range(*speaker))
-        asked = words[after] in ("how", "what", "whether", "why")
-        return (after if asked or study or tags[after] & (Tag.SUBJECT | Tag.QUOTE) else None), None
-    if cue.lemma in FUSSY and not is_clause(sentence, after):
-        return None, None
-    if tags[after] & Tag.PREPOSITION and not tags[after] & Tag.CLAUSE:
-        after += 1
-    return after, None
-
-
-def _after_saying(sentence: Sentence, at: int, tail: Tail) -> tuple[int | None, Range | None]:
-    if not tail.closed:
-        cue = CUES[sentence.words[at]]
-        plain = tail.content < len(sentence) and (
-            sentence.tags[tail.content] & Tag.QUOTE or sentence.words[tail.content - 1] in ("that", ":")
-        )
-        if not plain and (cue.lemma in FUSSY or tail.passed) and not is_clause(sentence, tail.content):
-            return None, None
-        return tail.content, tail.hearer
-    if tail.content < len(sentence):
-        comma = tail.end > at + 1 and sentence.tags[tail.end] & Tag.COMMA
-        if comma or sentence.tags[tail.content] & Tag.QUOTE:
-            return tail.content, tail.hearer
-    return None, None
-
-
-def _according(sentence: Sentence, at: int) -> Report | None:
-    end = speaker_after(sentence, at + 2)
-    if end == at + 2:
-        return None
-    size = len(sentence)
-    contents: list[Range] = []
-    left = at - 1 if at and sentence.tags[at - 1] & Tag.COMMA else at
-    if left > 0:
-        contents.append((0, left))
-    if end < size and sentence.tags[end] & Tag.COMMA and end + 1 < size:
-        contents.append((end + 1, content_end(sentence, end + 1)))
-    return Report("according", (at, at + 2), (at + 2, end), tuple(contents)) if contents else None

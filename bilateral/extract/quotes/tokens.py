@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bilateral.extract.document import Document
 from bilateral.extract.quotes.classes import TAGS, Tag
-from bilateral.extract.quotes.cues import CUES
+from bilateral.extract.quotes.cues import CUE_NOUNS, CUES
 from bilateral.extract.quotes.marks import Quoted
 from bilateral.text.source import Span
 
 _TOKEN = re.compile(
-    r"""'(?:s|ve|d|ll|re|m)\b|[^\W_]+(?:['./&-](?!(?:s|ve|d|ll|re|m)\b)[^\W_]+)*|--?|[,;:()\[\]']|[.!?]+""",
+    r"""'(?:s|ve|d|ll|re|m)\b|\d+(?:[.,]\d+)+|[^\W_]+(?:['./&-](?!(?:s|ve|d|ll|re|m)\b)[^\W_]+)*|--?|[,;:()\[\]']|[.!?]+""",
 )
+_WORDS = re.compile(r"[a-z]+")
 _ENDS = frozenset(".!?")
+TAGGED: Mapping[str, int] = {
+    word: TAGS.get(word, 0) | (Tag.CUE if word in CUES else 0) | (Tag.NOUN if word in CUE_NOUNS else 0)
+    for word in {*TAGS, *CUES, *CUE_NOUNS}
+}
+"""All tags that a word can have by itself."""
+_TRIGGERS = frozenset({*CUES, *CUE_NOUNS, "according"})
 _MOST_WORDS_OF_A_TERM = 4
 _MOST_OF_A_TERM = 80
 _MOST_WORDS_OF_A_SUBJECT = 8
 _MOST_WORDS = 20
-_SMALL_IN_TITLES = frozenset("a an the of and or in on for to with by at from".split())
+_SMALL_IN_TITLES_WORDS = """
+a an the of and or in on for to with by at from
+"""
+_SMALL_IN_TITLES = frozenset(_SMALL_IN_TITLES_WORDS.split())
 
 
 @dataclass(slots=True)
@@ -67,7 +77,13 @@ def sentences(document: Document, quoted: Sequence[Quoted], paragraph: Span) -> 
     at, rest = paragraph.start, 0
     for end in _ends(document, within, paragraph):
         upto = bisect_left(within, end, lo=rest, key=_start)
-        sentence = _tokens(document.shadow, Span(at, end), within[rest:upto])
+        if rest == upto and _says_nothing(document.shadow, at, end):
+            at = end
+            if before is not None:
+                yield before
+            before = None
+            continue
+        sentence = tokens_of(document.shadow, Span(at, end), within[rest:upto])
         at, rest = end, upto
         if before is not None and is_attribution(before, sentence):
             before.join(sentence)
@@ -81,12 +97,14 @@ def sentences(document: Document, quoted: Sequence[Quoted], paragraph: Span) -> 
 
 def is_attribution(before: Sentence, sentence: Sentence) -> bool:
     """Whether a sentence only says who asked, or said, what stands between marks at the end of the one before."""
-    if not len(sentence) or before.tags[-1] & (Tag.QUOTE | Tag.SHORT) != Tag.QUOTE:
+    if not len(sentence) or len(before) > 1 or before.tags[-1] & (Tag.QUOTE | Tag.SHORT) != Tag.QUOTE:
         return False
     for at in range(1, min(_MOST_WORDS_OF_A_SUBJECT, len(sentence))):
         if sentence.tags[at] & Tag.CUE:
             after = sentence.tags[at + 1] if at + 1 < len(sentence) else Tag.STOP
-            return bool(after & (Tag.STOP | Tag.TIME | Tag.COMMA | Tag.PREPOSITION)) and len(sentence) <= _MOST_WORDS
+            quotes = at + 2 < len(sentence) and sentence.tags[at + 2] & Tag.QUOTE
+            ends = after & (Tag.STOP | Tag.TIME | Tag.COMMA | Tag.PREPOSITION)
+            return bool(ends and not quotes) and len(sentence) <= _MOST_WORDS
         if sentence.tags[at] & (Tag.COMMA | Tag.STOP | Tag.AUXILIARY | Tag.QUOTE):
             break
     return False
@@ -109,7 +127,8 @@ def _ends(document: Document, quoted: Sequence[Quoted], paragraph: Span) -> Iter
             yield end
 
 
-def _tokens(shadow: str, span: Span, quoted: Sequence[Quoted]) -> Sentence:
+def tokens_of(shadow: str, span: Span, quoted: Sequence[Quoted] = ()) -> Sentence:
+    """The tokens of a span, in which each of the quotations is one."""
     sentence = Sentence()
     at = span.start
     for each in quoted:
@@ -127,20 +146,31 @@ def _is_term(words: str) -> bool:
     if len(words) > _MOST_OF_A_TERM:
         return False
     few = words.count(" ") < _MOST_WORDS_OF_A_TERM and words[-1] not in ",.?!"
-    return few or all(word[0].isupper() or word.lower() in _SMALL_IN_TITLES for word in re.findall(r"[^\W_][^ ]*", words))
+    return few or all(
+        word[0].isupper() or word.lower() in _SMALL_IN_TITLES for word in re.findall(r"[^\W_][^ ]*", words)
+    )
 
 
 def _words(sentence: Sentence, shadow: str, start: int, end: int) -> None:
+    """Appends the tokens between two places; the ends of sentences are none."""
+    words, starts, ends, tags = sentence.words, sentence.starts, sentence.ends, sentence.tags
     for match in _TOKEN.finditer(shadow, start, end):
         written = match.group()
-        if written[0] in _ENDS:
+        first = written[0]
+        if first in _ENDS:
             continue
         word = written.lower()
-        tags = TAGS.get(word, 0)
-        if word in CUES and (written[0].islower() or not sentence.words):
-            tags |= Tag.CUE
-        if written[0].isupper():
-            tags |= Tag.CAPITAL
-        elif written[0].isdigit():
-            tags |= Tag.NUMBER
-        sentence.add(word, match.start(), match.end(), tags)
+        tag = TAGGED.get(word, 0)
+        if first.isupper():
+            tag = (tag | Tag.CAPITAL) & ~Tag.CUE if words else tag | Tag.CAPITAL
+        elif first.isdigit():
+            tag |= Tag.NUMBER
+        words.append(word)
+        starts.append(match.start())
+        ends.append(match.end())
+        tags.append(tag)
+
+
+def _says_nothing(shadow: str, start: int, end: int) -> bool:
+    """Whether no word that reports, and no colon at the end, stands between two places."""
+    return shadow[end - 1] != ":" and _TRIGGERS.isdisjoint(_WORDS.findall(shadow[start:end].lower()))
