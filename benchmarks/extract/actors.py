@@ -13,14 +13,15 @@ from benchmarks.extract.rows import Row
 from bilateral.extract.actors import Gazetteer, find_actors
 from bilateral.extract.candidate import Candidate, Confidence
 from bilateral.extract.document import Document
+from bilateral.extract.wordlist import word_set
 from bilateral.project import Project
 from bilateral.read.record import read_record
 from bilateral.text.source import SourceText, Span
 
 ROOT = Path(__file__).resolve().parents[2]
-PRONOUNS = frozenset("he she it its his her their them they we us our i who which this that".split())
+PRONOUNS = word_set("he she it its his her their them they we us our i who which this that")
 NAMED = ("NAM", "PRE.NAM", "APP")
-OF_TYPE = {"PER": frozenset({"person"}), "ORG": frozenset({"body", "armed_group", "government", "firms", "country"})}
+OF_TYPE = {"PER": word_set("person"), "ORG": word_set("body armed_group government firms country")}
 
 
 def score(gold: Path) -> list[Row]:
@@ -61,15 +62,15 @@ def _seeds(seeds: Path) -> Iterator[Row]:
     for source, document in seed_documents(seeds):
         found = find_actors(document, gazetteer)
         mentions = [
-            (key, span)
-            for key, span in evidence("actors", source)
-            if not is_pronoun(document.source.slice(span))
+            (key, span) for key, span in evidence("actors", source) if not is_pronoun(document.source.slice(span))
         ]
         wanted += [any(each.value == key and touch(each.span, span) for each in found) for key, span in mentions]
         for each in found:
             right[each.confidence].append(any(each.value == key and touch(each.span, span) for key, span in mentions))
         proposed = find_actors(document)
-        new += [any(kind_of(each) == kinds[key] and touch(each.span, span) for each in proposed) for key, span in mentions]
+        new += [
+            any(kind_of(each) == kinds[key] and touch(each.span, span) for each in proposed) for key, span in mentions
+        ]
     yield _row("seeds", "actors: mentions found (known)", wanted)
     for confidence, each in right.items():
         yield _row("seeds", f"actors: right of those {confidence.value} (known)", each)
