@@ -13,14 +13,15 @@ from benchmarks.extract.rows import Row
 from bilateral.extract.actors import Gazetteer, find_actors
 from bilateral.extract.candidate import Candidate, Confidence
 from bilateral.extract.document import Document
+from bilateral.extract.wordlist import word_set
 from bilateral.project import Project
 from bilateral.read.record import read_record
 from bilateral.text.source import SourceText, Span
 
 ROOT = Path(__file__).resolve().parents[2]
-PRONOUNS = frozenset("he she it its his her their them they we us our i who which this that".split())
+PRONOUNS = word_set("he she it its his her their them they we us our i who which this that")
 NAMED = ("NAM", "PRE.NAM", "APP")
-OF_TYPE = {"PER": frozenset({"person"}), "ORG": frozenset({"body", "armed_group", "government", "firms", "country"})}
+OF_TYPE = {"PER": word_set("person"), "ORG": word_set("body armed_group government firms country")}
 
 
 def score(gold: Path) -> list[Row]:
@@ -61,19 +62,19 @@ def _seeds(seeds: Path) -> Iterator[Row]:
     for source, document in seed_documents(seeds):
         found = find_actors(document, gazetteer)
         mentions = [
-            (key, span)
-            for key, span in evidence("actors", source)
-            if not is_pronoun(document.source.slice(span))
+            (key, span) for key, span in evidence("actors", source) if not is_pronoun(document.source.slice(span))
         ]
         wanted += [any(each.value == key and touch(each.span, span) for each in found) for key, span in mentions]
         for each in found:
             right[each.confidence].append(any(each.value == key and touch(each.span, span) for key, span in mentions))
         proposed = find_actors(document)
-        new += [any(kind_of(each) == kinds[key] and touch(each.span, span) for each in proposed) for key, span in mentions]
-    yield _row("seeds", "actors: mentions found (known)", wanted)
+        new += [
+            any(kind_of(each) == kinds[key] and touch(each.span, span) for each in proposed) for key, span in mentions
+        ]
+    yield row("seeds", "actors: mentions found (known)", wanted)
     for confidence, each in right.items():
-        yield _row("seeds", f"actors: right of those {confidence.value} (known)", each)
-    yield _row("seeds", "actors: mentions found with kind (empty record)", new)
+        yield row("seeds", f"actors: right of those {confidence.value} (known)", each)
+    yield row("seeds", "actors: mentions found with kind (empty record)", new)
 
 
 def _meantime(articles: Sequence[Article]) -> Iterator[Row]:
@@ -100,11 +101,11 @@ def _meantime(articles: Sequence[Article]) -> Iterator[Row]:
             right[kind].append(hit)
             if candidate.confidence is Confidence.SAFE:
                 safe.append(hit)
-    yield _row("meantime_en", "persons by name found", wanted["PER"])
-    yield _row("meantime_en", "persons proposed right", right["person"])
-    yield _row("meantime_en", "organisations by name found", wanted["ORG"])
-    yield _row("meantime_en", "bodies proposed right", right["body"])
-    yield _row("meantime_en", "actors marked safe right", safe)
+    yield row("meantime_en", "persons by name found", wanted["PER"])
+    yield row("meantime_en", "persons proposed right", right["person"])
+    yield row("meantime_en", "organisations by name found", wanted["ORG"])
+    yield row("meantime_en", "bodies proposed right", right["body"])
+    yield row("meantime_en", "actors marked safe right", safe)
 
 
 def _named(article: Article, span: Span, syntax: str) -> bool:
@@ -121,7 +122,7 @@ def _polnear(folder: Path) -> Iterator[Row]:
             words = text[source.start : source.end].split()
             if sum(word[0].isupper() for word in words[1:]) or (len(words) == 1 and _is_name(words[0])):
                 wanted.append(any(touch(each.span, source) for each in found))
-    yield _row("polnear_train", "sources with a name found", wanted)
+    yield row("polnear_train", "sources with a name found", wanted)
 
 
 def _is_name(word: str) -> bool:
@@ -144,7 +145,8 @@ def kind_of(candidate: Candidate) -> str:
     return part.value if part else ""
 
 
-def _row(gold: str, measure: str, hits: Iterable[bool]) -> Row:
+def row(gold: str, measure: str, hits: Iterable[bool]) -> Row:
+    """A share of cases that hold."""
     cases = list(hits)
     return Row(gold, measure, len(cases), {"bilateral": sum(cases) / len(cases) if cases else 0.0})
 

@@ -139,23 +139,26 @@ GBR: London
 """
 
 _PLACES = """
-St. Louis | St. Petersburg | Mexico City | Washington DC | Washington D.C. | New York | New York City | Los Angeles | San Diego | El Paso | Laredo | Nuevo Laredo
-Ciudad Juarez | Juarez | Tijuana | Reynosa | Matamoros | Mexicali | Monterrey | Guadalajara | Culiacan | Acapulco | Cancun
-Boston | Chicago | Houston | Dallas | San Antonio | Austin | Phoenix | Tucson | Miami | Atlanta | Brooklyn | Manhattan | Philadelphia
-Seattle | Denver | Detroit | Las Vegas | San Francisco | New Orleans | McAllen | Brownsville | Eagle Pass | Ottawa | Toronto | Madrid
-Geneva | Brussels | Paris | Berlin | Vienna | Rome | Tokyo | Seoul | New Delhi | Hong Kong | Dubai | Bogota | Caracas | Havana | Lima | Buenos Aires
-Guatemala City | Tegucigalpa | San Salvador | Managua | Tapachula | Hermosillo | Veracruz | Puebla | Queretaro | Toluca | Oaxaca
-Jalisco | Sinaloa | Sonora | Chihuahua | Tamaulipas | Michoacan | Guerrero | Guanajuato | Coahuila | Durango | Zacatecas | Nayarit
-Baja California | Baja California Sur | Nuevo Leon | San Luis Potosi | Chiapas | Tabasco | Campeche | Yucatan | Quintana Roo | Colima
-Morelos | Tlaxcala | Hidalgo | Aguascalientes | Alabama | Alaska | Arizona | Arkansas | California | Colorado | Connecticut | Delaware
-Florida | Georgia | Hawaii | Idaho | Illinois | Indiana | Iowa | Kansas | Kentucky | Louisiana | Maine | Maryland | Massachusetts
-Michigan | Minnesota | Mississippi | Missouri | Montana | Nebraska | Nevada | New Hampshire | New Jersey | New Mexico | North Carolina
-North Dakota | Ohio | Oklahoma | Oregon | Pennsylvania | Rhode Island | South Carolina | South Dakota | Tennessee | Texas | Utah
-Vermont | Virginia | West Virginia | Wisconsin | Wyoming | Europe | Asia | Africa | Latin America | Central America | South America
-North America | Caribbean | Middle East | Pacific | Atlantic | Gulf of Mexico | Rio Grande | Southeast Asia | Western Europe
-Eastern Europe | Southern California | Gaza | Silicon Valley | Wall Street | Darien Gap | Guantanamo Bay | Toulouse | Hamburg
-Cupertino | Sydney | Melbourne | Shanghai | Munich | Frankfurt | Dublin | Bangkok | Manila | Jakarta | Cairo | Baghdad | Kabul
-Tehran | Damascus | Beirut | Jerusalem | Tel Aviv | Istanbul | Ankara | Kiev | Kyiv | Warsaw | Prague | Budapest | Athens
+St. Louis | St. Petersburg | Mexico City | Washington DC | Washington D.C. | New York | New York City | Los Angeles
+San Diego | El Paso | Laredo | Nuevo Laredo | Ciudad Juarez | Juarez | Tijuana | Reynosa | Matamoros | Mexicali
+Monterrey | Guadalajara | Culiacan | Acapulco | Cancun | Boston | Chicago | Houston | Dallas | San Antonio | Austin
+Phoenix | Tucson | Miami | Atlanta | Brooklyn | Manhattan | Philadelphia | Seattle | Denver | Detroit | Las Vegas
+San Francisco | New Orleans | McAllen | Brownsville | Eagle Pass | Ottawa | Toronto | Madrid | Geneva | Brussels
+Paris | Berlin | Vienna | Rome | Tokyo | Seoul | New Delhi | Hong Kong | Dubai | Bogota | Caracas | Havana | Lima
+Buenos Aires | Guatemala City | Tegucigalpa | San Salvador | Managua | Tapachula | Hermosillo | Veracruz | Puebla
+Queretaro | Toluca | Oaxaca | Jalisco | Sinaloa | Sonora | Chihuahua | Tamaulipas | Michoacan | Guerrero | Guanajuato
+Coahuila | Durango | Zacatecas | Nayarit | Baja California | Baja California Sur | Nuevo Leon | San Luis Potosi
+Chiapas | Tabasco | Campeche | Yucatan | Quintana Roo | Colima | Morelos | Tlaxcala | Hidalgo | Aguascalientes
+Alabama | Alaska | Arizona | Arkansas | California | Colorado | Connecticut | Delaware | Florida | Georgia | Hawaii
+Idaho | Illinois | Indiana | Iowa | Kansas | Kentucky | Louisiana | Maine | Maryland | Massachusetts | Michigan
+Minnesota | Mississippi | Missouri | Montana | Nebraska | Nevada | New Hampshire | New Jersey | New Mexico
+North Carolina | North Dakota | Ohio | Oklahoma | Oregon | Pennsylvania | Rhode Island | South Carolina | South Dakota
+Tennessee | Texas | Utah | Vermont | Virginia | West Virginia | Wisconsin | Wyoming | Europe | Asia | Africa
+Latin America | Central America | South America | North America | Caribbean | Middle East | Pacific | Atlantic
+Gulf of Mexico | Rio Grande | Southeast Asia | Western Europe | Eastern Europe | Southern California | Gaza
+Silicon Valley | Wall Street | Darien Gap | Guantanamo Bay | Toulouse | Hamburg | Cupertino | Sydney | Melbourne
+Shanghai | Munich | Frankfurt | Dublin | Bangkok | Manila | Jakarta | Cairo | Baghdad | Kabul | Tehran | Damascus
+Beirut | Jerusalem | Tel Aviv | Istanbul | Ankara | Kiev | Kyiv | Warsaw | Prague | Budapest | Athens
 """
 
 

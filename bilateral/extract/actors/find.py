@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from bilateral.extract.actors.acronyms import with_acronyms
 from bilateral.extract.actors.gazetteer import Gazetteer
@@ -12,7 +13,7 @@ from bilateral.extract.actors.later import join_later
 from bilateral.extract.actors.mention import Mention
 from bilateral.extract.actors.names import find_names
 from bilateral.extract.actors.reading import Reading
-from bilateral.extract.candidate import Candidate, Kind, Part
+from bilateral.extract.candidate import Candidate, Confidence, Kind, Part
 from bilateral.extract.document import Document
 
 NOBODY = Gazetteer()
@@ -28,8 +29,30 @@ def find_actors(document: Document, gazetteer: Gazetteer = NOBODY) -> list[Candi
     """
     reading = Reading(document, gazetteer)
     mentions = join_later(reading, [*find_known(reading), *find_names(reading)])
-    mentions = with_acronyms(reading, [*mentions, *find_groups(reading)])
+    mentions = with_acronyms(reading, [*mentions, *find_groups(reading), *map(_office_held, filter(_holds, mentions))])
     return [_candidate(reading, mention) for mention in _sorted(reading, mentions)]
+
+
+def _holds(mention: Mention) -> bool:
+    return mention.office is not None
+
+
+def _office_held(mention: Mention) -> Mention:
+    """The office that stands beside a person's name, with the country or organisation before it."""
+    first, last = mention.office or mention.name
+    first = mention.first if last < mention.name[0] else first
+    return replace(
+        mention,
+        first=first,
+        last=last,
+        kind="office",
+        value="",
+        rule="office-held",
+        confidence=Confidence.LIKELY,
+        name=(first, last),
+        office=None,
+        others=(),
+    )
 
 
 def _sorted(reading: Reading, mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -47,11 +70,9 @@ def _sorted(reading: Reading, mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 def _own(reading: Reading, mention: Mention) -> bool:
     """Whether a mention inside another is one of its own: no country, and no common noun."""
-    if mention.kind in ("country", "place"):
+    if mention.kind in ("country", "place") or (mention.kind == "government" and mention.first == mention.last):
         return False
-    return any(word[0].isupper() for word in reading.words.words[mention.first : mention.last + 1]) and (
-        mention.first < mention.last or mention.kind != "government"
-    )
+    return reading.has_capital(mention.first, mention.last)
 
 
 def _candidate(reading: Reading, mention: Mention) -> Candidate:
@@ -61,11 +82,12 @@ def _candidate(reading: Reading, mention: Mention) -> Candidate:
         if words is not None:
             parts.append(Part(role, reading.span(*words), _value(reading, words)))
     parts += [Part("other", name, key) for key in mention.others]
-    return Candidate(Kind.ACTOR, span, mention.value, mention.rule, mention.confidence, tuple(parts))
+    value = mention.value or _value(reading, mention.name)
+    return Candidate(Kind.ACTOR, span, value, mention.rule, mention.confidence, tuple(parts))
 
 
 def _value(reading: Reading, words: tuple[int, int]) -> str:
     """The key of what the words name, where the record knows it, else the words."""
-    known = reading.known.get(words[0], ())
-    found = next((each.payload for each in known if each.last == words[1] and each.payload.actor), None)
-    return found.actor if found else reading.text(*words)
+    founds = (*reading.known.get(words[0], ()), *reading.inner.get(words, ()))
+    keys = {each.payload.actor for each in founds if each.last == words[1] and each.payload.actor}
+    return keys.pop() if len(keys) == 1 else reading.text(*words)

@@ -12,11 +12,14 @@ from bilateral.extract.actors.offices import office_after, office_before
 from bilateral.extract.actors.phrases import Found
 from bilateral.extract.actors.reading import Reading
 from bilateral.extract.candidate import Confidence
+from bilateral.extract.wordlist import word_set
 
 _LAND = frozenset({"country", "government"})
-_WHERE = frozenset(
-    """in to from into within across through throughout inside outside near around toward towards leave left entering
-    leaving via between of reach reached""".split()
+_WHERE = word_set(
+    """
+    in to from into within across through throughout inside outside near around toward towards leave left entering
+    leaving via between of reach reached
+    """
 )
 """Words before a country's name that mean the land."""
 _LAND_AFTER = frozenset({"soil", "border", "territory", "based", "bound", "side"})
@@ -38,28 +41,27 @@ def find_known(reading: Reading) -> Iterator[Mention]:
 
 def _choose(reading: Reading, founds: Sequence[Found[Name]]) -> Mention:
     """One mention for the actors that go by a name: the record's before others, by what the context speaks for."""
-    own = [found for found in founds if found.payload.actor] or list(founds)
-    first, last = own[0].first, own[0].last
-    kinds = {found.payload.kind for found in own}
-    if kinds & _LAND:
-        wanted = _land_or_government(reading, first, last)
-        pick = next((found for found in own if found.payload.kind == wanted), own[0])
-        kind = pick.payload.kind if pick.payload.actor else wanted
-    else:
-        pick = own[0]
-        kind = pick.payload.kind
-    keys = dict.fromkeys(found.payload.actor for found in own if found.payload.actor)
-    others = tuple(key for key in keys if key != pick.payload.actor)
-    confidence = _confidence(reading, pick, ambiguous=len(own) > 1)
+    own = founds if len(founds) == 1 else [found for found in founds if found.payload.actor] or founds
+    pick = own[0]
+    first, last, kind = pick.first, pick.last, pick.payload.kind
+    if kind in _LAND:
+        kind = _land_or_government(reading, first, last)
+        pick = next((found for found in own if found.payload.kind == kind), pick)
+        kind = pick.payload.kind if pick.payload.actor else kind
+    others: tuple[str, ...] = ()
+    if len(own) > 1:
+        keys = dict.fromkeys(found.payload.actor for found in own)
+        others = tuple(key for key in keys if key and key != pick.payload.actor)
     rule = "record-name" if pick.payload.actor else "known-name"
+    confidence = _confidence(reading, pick, ambiguous=bool(others))
     return Mention(first, last, kind, pick.payload.value, rule, confidence, (first, last), others=others)
 
 
 def _confidence(reading: Reading, found: Found[Name], *, ambiguous: bool) -> Confidence:
-    words = reading.words.words[found.first : found.last + 1]
-    if not any(word[0].isupper() for word in words):
-        return Confidence.DOUBTFUL if len(words) == 1 else Confidence.LIKELY
-    if found.payload.kind == "office" and len(words) == 1:
+    single = found.first == found.last
+    if not reading.has_capital(found.first, found.last):
+        return Confidence.DOUBTFUL if single else Confidence.LIKELY
+    if found.payload.kind == "office" and single:
         return Confidence.DOUBTFUL
     return Confidence.LIKELY if ambiguous or not found.payload.actor else Confidence.SAFE
 

@@ -14,7 +14,7 @@ _Key = tuple[str, ...]
 
 
 def join_later(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions, those by a surname with the person that it is; single names that nothing speaks for are left out."""
+    """The mentions, those by a surname with the person that it is, less single names that nothing speaks for."""
     full = _full_names(reading, mentions)
     joined = []
     for mention in mentions:

@@ -34,6 +34,7 @@ _HEADS = (
     (BODIES, "body"),
 )
 _LONGEST_NAME = 5
+_OF_OFFICE = OFFICE_MODIFIERS | PORTFOLIOS | OFFICES
 
 
 def find_names(reading: Reading) -> Iterator[Mention]:
@@ -43,6 +44,8 @@ def find_names(reading: Reading) -> Iterator[Mention]:
 
 
 def _parse(reading: Reading, first: int, last: int) -> Iterator[Mention]:
+    if all(_is_country(reading, index) for index in range(first, last + 1)):
+        return  # told by the known names
     while first < last and reading.words.words[first].islower():
         first += 1  # "of" after a known name
     known = reading.known.get(first, ())
@@ -64,6 +67,14 @@ def _parse(reading: Reading, first: int, last: int) -> Iterator[Mention]:
         yield from _parse(reading, known[0].last + 1, last)
     else:
         yield from _plain(reading, first, last)
+
+
+def _is_country(reading: Reading, index: int) -> bool:
+    """Whether a word is a country or what is of one: neither "Mexican" nor "US-Mexican" acts."""
+    if reading.words.folded[index] in demonyms():
+        return True
+    known = reading.known.get(index)
+    return known is not None and known[0].last == index and known[0].payload.kind in ("country", "government")
 
 
 def _is_credit(reading: Reading, first: int, last: int) -> bool:
@@ -106,7 +117,7 @@ def _with_office(reading: Reading, first: int, last: int, head: int) -> Iterator
     end = field_end(reading, head, last)
     if end < last and _personal(reading, end + 1, last):
         office = office_before_in(reading, first, end, head)
-        yield _person(reading, end + 1, last, office, "title-name", Confidence.SAFE)
+        yield _person(reading, (end + 1, last), office, "title-name", Confidence.SAFE)
         if office.organisation:
             yield from _organisation(reading, *office.organisation)
         return
@@ -125,7 +136,7 @@ def office_before_in(reading: Reading, first: int, end: int, head: int) -> Offic
     """The office at the start of a run, and the organisation before it within the run."""
     folded = reading.words.folded
     start = head
-    while start > first and (folded[start - 1] in OFFICE_MODIFIERS | PORTFOLIOS or folded[start - 1] in OFFICES):
+    while start > first and folded[start - 1] in _OF_OFFICE:
         start -= 1
     begin = first
     known = reading.known.get(first)
@@ -175,7 +186,7 @@ def _plain(reading: Reading, first: int, last: int) -> Iterator[Mention]:
         return
     before = office_before(reading, first)
     if before is not None and _personal(reading, first, last):
-        yield _person(reading, first, last, before, "title-name", Confidence.SAFE)
+        yield _person(reading, (first, last), before, "title-name", Confidence.SAFE)
         return
     yield from _untitled(reading, first, last)
 
@@ -203,7 +214,7 @@ def _untitled(reading: Reading, first: int, last: int) -> Iterator[Mention]:
     given = words.folded[first] in GIVEN and _personal(reading, first, last)
     if given or after is not None:
         confidence = Confidence.SAFE if given and after is not None else Confidence.LIKELY
-        yield _person(reading, first, last, after, "name-office" if after else "given-name", confidence)
+        yield _person(reading, (first, last), after, "name-office" if after else "given-name", confidence)
     else:
         yield _by_use(reading, first, last)
 
@@ -216,9 +227,7 @@ def _single(reading: Reading, index: int) -> Iterator[Mention]:
         return
     if word.isupper() and 2 <= len(word) <= 6 and word.isalpha():
         yield Mention(index, index, "body", word, "acronym-alone", Confidence.DOUBTFUL, name)
-    elif index not in reading.starts:
-        yield Mention(index, index, "body", word, "single-name", Confidence.DOUBTFUL, name)
-    elif folded in reading.inside and folded not in reading.common:
+    elif index not in reading.starts or (folded in reading.inside and folded not in reading.common):
         yield Mention(index, index, "body", word, "single-name", Confidence.DOUBTFUL, name)
 
 
@@ -240,11 +249,10 @@ def _name_word(word: str) -> bool:
     return word.isalpha() and (word in NAME_PARTICLES or len(word) == 1 or not word.isupper())
 
 
-def _person(
-    reading: Reading, first: int, last: int, office: Office | None, rule: str, confidence: Confidence
-) -> Mention:
+def _person(reading: Reading, name: tuple[int, int], office: Office | None, rule: str, sure: Confidence) -> Mention:
     """A person by name; an office before the name is part of the mention, one after it is not."""
-    mention = Mention(first, last, "person", reading.text(first, last), rule, confidence, (first, last))
+    first, last = name
+    mention = Mention(first, last, "person", reading.text(first, last), rule, sure, name)
     if office is None:
         return mention
     mention = replace(mention, organisation=office.organisation, first=min(first, office.start))

@@ -39,7 +39,12 @@ def field_end(reading: Reading, head: int, limit: int) -> int:
     while index <= limit and index - head <= _MOST + 2:
         known = reading.known.get(index)
         folded = words.folded[index]
-        if known and known[0].last <= limit and known[0].payload.kind in ("country", "government", "place", "body"):
+        if (
+            known
+            and known[0].last <= limit
+            and words.gap(known[0].last) != "-"
+            and known[0].payload.kind in ("country", "government", "place", "body")
+        ):
             end = known[0].last
         elif folded in PORTFOLIOS or folded in demonyms() or folded in BODIES or folded == "staff":
             end = index

@@ -63,31 +63,24 @@ class Phrases(Generic[Payload]):
                 lengths.append(len(folded))
 
     def find(self, words: Words) -> Iterator[Found[Payload]]:
-        """The longest phrase at each word, in order; where several have the same words, all of them.
-
-        A phrase may lie inside one that was found before it, and overlap it.
-        """
-        lengths = self._lengths
-        for index, word in enumerate(words.folded):
+        """All phrases in order of their first words, the longest first; they may overlap and lie inside each other."""
+        lengths, entries, folded = self._lengths, self._entries, words.folded
+        for index, word in enumerate(folded):
             if word in lengths:
                 for length in lengths[word]:
-                    found = self._at(words, index, length)
-                    if found:
-                        yield from found
-                        break
-
-    def _at(self, words: Words, index: int, length: int) -> list[Found[Payload]]:
-        folded = tuple(words.folded[index : index + length])
-        entries = self._entries.get(folded, ()) if len(folded) == length else ()
-        return [Found(index, index + length - 1, each.payload) for each in entries if _fits(words, index, each)]
+                    same = entries.get(tuple(folded[index : index + length]), ())
+                    for entry in same:
+                        if len(entry.capital) == length and _fits(words, index, entry):
+                            yield Found(index, index + length - 1, entry.payload)
 
 
 def _fits(words: Words, index: int, entry: _Entry[Payload]) -> bool:
-    for word, capital, shouted in zip(words.words[index:], entry.capital, entry.shouted, strict=False):
-        if (capital and not word[0].isupper()) or (shouted and not _shouted(word)):
+    """Whether the capitals of the text and what stands between its words go with a phrase of the same words."""
+    for number, word in enumerate(words.words[index : index + len(entry.capital)]):
+        if entry.capital[number] and not (word.isupper() if entry.shouted[number] else word[0].isupper()):
             return False
-    for offset, expected in enumerate(entry.gaps):
-        gap = words.gap(index + offset)
+    for number, expected in enumerate(entry.gaps):
+        gap = words.gap(index + number)
         if gap not in _SOFT and gap != expected:
             return False
     return True

@@ -44,7 +44,7 @@ class Reading:
     document: Document
     gazetteer: Gazetteer
 
-    @property
+    @cached_property
     def words(self) -> Words:
         """The words of the document."""
         return self.document.words
@@ -57,35 +57,39 @@ class Reading:
         """The words from one to another in plain marks, single spaces between them."""
         return " ".join(self.words.shadow[self.words.starts[first] : self.words.ends[last]].split())
 
+    def has_capital(self, first: int, last: int) -> bool:
+        """Whether one of the words from one to another has a capital."""
+        words = self.words.words
+        return words[first][0].isupper() or any(word[0].isupper() for word in words[first + 1 : last + 1])
+
     @cached_property
     def known(self) -> Mapping[int, list[Found[Name]]]:
         """Known names by their first word, none inside another; several where a name is that of several actors."""
         known: dict[int, list[Found[Name]]] = {}
-        end = -1
-        for first, founds in self._everywhere.items():
-            if first > end:
-                known[first] = founds
-                end = founds[0].last
+        end, last = -1, -1
+        for found in self._everywhere:
+            if found.first > end:
+                known[found.first] = [found]
+                end = last = found.last
+            elif found.first in known and found.last == last:
+                known[found.first].append(found)
         return known
 
     @cached_property
-    def inner(self) -> Mapping[int, list[Found[Name]]]:
-        """Names of the record inside longer known names, by their first word."""
-        known, end = self.known, -1
-        inner: dict[int, list[Found[Name]]] = {}
-        for first, founds in self._everywhere.items():
-            if first in known:
-                end = founds[0].last
-            elif founds[0].last <= end:
-                inner[first] = founds
+    def inner(self) -> Mapping[tuple[int, int], list[Found[Name]]]:
+        """Names of the record inside longer known names, by their first and last word."""
+        inner: dict[tuple[int, int], list[Found[Name]]] = {}
+        end = -1
+        for found in self._everywhere:
+            if found.first in self.known and found.last >= self.known[found.first][0].last:
+                end = found.last
+            elif found.last <= end and found.payload.actor:
+                inner.setdefault((found.first, found.last), []).append(found)
         return inner
 
     @cached_property
-    def _everywhere(self) -> Mapping[int, list[Found[Name]]]:
-        found: dict[int, list[Found[Name]]] = {}
-        for each in self.gazetteer.phrases.find(self.words):
-            found.setdefault(each.first, []).append(each)
-        return found
+    def _everywhere(self) -> list[Found[Name]]:
+        return list(self.gazetteer.phrases.find(self.words))
 
     @cached_property
     def known_ends(self) -> Mapping[int, Found[Name]]:
@@ -104,7 +108,9 @@ class Reading:
         starts = self.words.starts
         openings = {bisect_left(starts, sentence.start) for sentence in self.document.sentences}
         shadow = self.words.shadow
-        quoted = {each for each, start in enumerate(starts) if start and shadow[start - 1] in "\"'([" and self._opens(start)}
+        quoted = {
+            each for each, start in enumerate(starts) if start and shadow[start - 1] in "\"'([" and self._opens(start)
+        }
         return frozenset(openings | quoted)
 
     def _opens(self, start: int) -> bool:
@@ -117,7 +123,7 @@ class Reading:
         for line in self.document.paragraphs:
             first = bisect_left(self.words.starts, line.start)
             last = bisect_left(self.words.starts, line.end)
-            if last - first >= 4 and self.words.shadow[line.end - 1] not in ".:,;\"":
+            if last - first >= 4 and self.words.shadow[line.end - 1] not in '.:,;"':
                 long = [word for word in self.words.words[first:last] if len(word) > 3 and word.isalpha()]
                 if len(long) >= 3 and sum(word[0].isupper() for word in long) >= _HEADLINE * len(long):
                     found.update(range(first, last))
