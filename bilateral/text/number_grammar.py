@@ -16,6 +16,7 @@ _JOIN = frozenset({" ", "-", " - ", "  ", "   "})
 _AND = frozenset({" and ", " & ", "-and-", "  and  ", "  and ", " and  "})
 _AND_A = frozenset({" and a ", " and an ", "-and-a-", " & a "})
 _OF_A = frozenset({" a ", " of a ", " an "})
+_ALONE = frozenset({Role.SCALE, Role.DOZEN})
 _SMALL = frozenset({Role.ONE_TO_NINE, Role.TEEN, Role.TENS})
 _ARTICLE = re.compile(r"(?<![\w'])an?[ -]+(?:whole |full |mere |record )?$")
 _MINUS = re.compile(r"(?<![\w-])(?:minus|negative) $")
@@ -153,7 +154,7 @@ class _Reader:
         ordinal = self._ending_ordinal(value, at, behind)
         if ordinal is not None:
             return ordinal
-        value, behind, scale = self._scaled(value, behind, first)
+        value, behind, scale = self._scaled(value, behind, at)
         value, behind = self._and_part(value, behind, scale)
         parts = self._parts(value, at, behind) if first.role is not Role.DIGITS or first.whole else None
         if parts is not None:
@@ -224,10 +225,10 @@ class _Reader:
                 break
         return (value + Fraction(f"0.{written}"), at) if written else (value, behind)
 
-    def _scaled(self, value: Fraction, behind: int, first: Atom) -> tuple[Fraction, int, int]:
+    def _scaled(self, value: Fraction, behind: int, first: int) -> tuple[Fraction, int, int]:
         """The group times its scales, and the smaller groups behind ("three million two hundred thousand")."""
-        times, behind = self._times(behind)
-        total, scale = value * times, first.scale * times
+        times, behind = self._times(behind, first=behind == first)
+        total, scale = value * times, self.atoms[first].scale * times
         last = times
         while last > 1 and behind < len(self.atoms) and (self._gap(behind) in _AND or self._gap(behind) in _JOIN):
             at = behind
@@ -245,13 +246,12 @@ class _Reader:
             total, last, behind = total + group[0] * times, times, end
         return total, behind, scale
 
-    def _times(self, at: int) -> tuple[int, int]:
+    def _times(self, at: int, *, first: bool = False) -> tuple[int, int]:
+        """The scales from a piece onwards, multiplied; ``first``: nothing of the number stands before them."""
         times = 1
-        while self._next_is(at, Role.SCALE, Role.DOZEN, Role.MANY) or (
-            self._role(at) in (Role.SCALE, Role.DOZEN) and at == 0
-        ):
+        while self._next_is(at, Role.SCALE, Role.DOZEN, Role.MANY) or (first and self._role(at) in _ALONE):
             times *= int(self.atoms[at].value)
-            at += 1
+            at, first = at + 1, False
             if times > _MOST:
                 break
         return times, at

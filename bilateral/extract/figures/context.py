@@ -296,7 +296,7 @@ def _is_list_mark(text: str, start: int, end: int) -> bool:
 
 
 def _is_year(found: Quantity, page: Page) -> bool:
-    value, start = found.lower.number.value, found.span.start
+    value, start = found.lower.number.value.numerator, found.span.start
     if value in _YEAR:
         return True
     before = _WORD_BEFORE.search(page.plain, max(0, start - 12), start)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from bilateral.extract.figures import currencies
+from bilateral.extract.figures.page import Page
 from bilateral.extract.figures.units import ATTACHED_ONLY, SYMBOLS, WORDS, Unit, raised
 from bilateral.extract.figures.words import Word, words_behind
 from bilateral.text.number_grammar import Number
@@ -34,7 +36,8 @@ class Measured:
 
     ``span`` holds both; ``value`` is in the unit. ``unit_span`` is where the unit is said. ``kind`` is ``money``,
     ``number`` where there is no unit, or that of the unit. ``hyphen`` says that the unit is joined to the number
-    ("three-year"). ``shared``: a name of several countries' money was read by the text around it.
+    ("three-year"). ``shared``: a name of several countries' money was read by the text around it. ``words`` are those
+    behind a number without a unit.
     """
 
     number: Number
@@ -45,6 +48,7 @@ class Measured:
     unit_span: Span | None = None
     hyphen: bool = False
     shared: bool = False
+    words: Sequence[Word] = ()
 
     @property
     def behind(self) -> int:
@@ -52,32 +56,30 @@ class Measured:
         return self.span.end
 
 
-def measure(number: Number, plain: str, lower: str) -> Measured:
+def measure(number: Number, page: Page) -> Measured:
     """The number with the unit before or behind it."""
-    before = _money_before(number, plain, lower)
+    before = _money_before(number, page)
     if before is not None:
         return before
-    return (
-        _money_behind(number, plain, lower)
-        or _symbol(number, plain)
-        or _named(number, plain, lower)
-        or Measured(number, number.span, number.value)
-    )
+    words = words_behind(page.plain, number.span.end)
+    found = _money_behind(number, page, words) or _symbol(number, page.plain) or _named(number, words)
+    return found or Measured(number, number.span, number.value, words=words)
 
 
 # --- Money
 
 
-def _money(number: Number, span: Span, name: str, lower: str, unit_span: Span, times: int = 1) -> Measured:
-    code, part = currencies.resolve(name, lower)
+def _money(number: Number, span: Span, name: str, page: Page, unit_span: Span, times: int = 1) -> Measured:
+    code, part = currencies.resolve(name, page.lower)
     unit = Unit(code, "money", part)
     shared = currencies.is_shared(name) and name != "dollar"
     return Measured(number, span, number.value * part * times, "money", unit, unit_span, shared=shared)
 
 
-def _money_before(number: Number, plain: str, lower: str) -> Measured | None:
+def _money_before(number: Number, page: Page) -> Measured | None:
     start = number.span.start
-    match = _BEFORE.search(plain, max(0, start - 8), start)
+    plain = page.plain
+    match = _BEFORE.search(plain, max(0, start - 8), start) if _may_be_money(plain, start) else None
     if match is None:
         return None
     written = match.group().strip()
@@ -85,8 +87,15 @@ def _money_before(number: Number, plain: str, lower: str) -> Measured | None:
     if name is None:
         return None
     span = Span(match.start(), number.span.end)
-    found = _money(number, span, name, lower, Span(match.start(), match.start() + len(written)), times)
+    found = _money(number, span, name, page, Span(match.start(), match.start() + len(written)), times)
     return _said_again(found, plain)
+
+
+def _may_be_money(plain: str, start: int) -> bool:
+    """Whether a sign or a letter of a code stands before the number: a quick look before the pattern."""
+    before = plain[start - 1 : start] if start else ""
+    before = plain[start - 2 : start - 1] if before == " " and start > 1 else before
+    return bool(before) and (before in currencies.SIGNS or before in ".sS" or before.isupper())
 
 
 def _currency(written: str) -> tuple[str | None, int]:
@@ -121,25 +130,24 @@ def _said_again(found: Measured, plain: str) -> Measured:
     return Measured(found.number, Span(found.span.start, named[1]), found.value, "money", found.unit, found.unit_span)
 
 
-def _money_behind(number: Number, plain: str, lower: str) -> Measured | None:
-    start, end = number.span.start, number.span.end
+def _money_behind(number: Number, page: Page, words: list[Word]) -> Measured | None:
+    start, end, plain = number.span.start, number.span.end, page.plain
     match = _SIGN_BEHIND.match(plain, end)
     if match is not None:
         written = match.group().strip()
         name = currencies.LETTERED.get(written.lower(), currencies.SIGNS[written[-1]])
-        return _money(number, Span(start, match.end()), name, lower, Span(match.end() - len(written), match.end()))
+        return _money(number, Span(start, match.end()), name, page, Span(match.end() - len(written), match.end()))
     match = _CODE_BEHIND.match(plain, end)
     if match is not None and match[2] in currencies.codes():
         times = 10**6 if match[1] else 1
-        return _money(number, Span(start, match.end()), match[2], lower, Span(match.start(2), match.end(2)), times)
-    words = words_behind(plain, end)
+        return _money(number, Span(start, match.end()), match[2], page, Span(match.start(2), match.end(2)), times)
     named = _name(words)
     if named is None:
         return None
     name, behind = named
-    if name == "pound" and not _is_sterling(number, words, lower):
+    if name == "pound" and not _is_sterling(number, words, page.lower):
         return None
-    return _money(number, Span(start, behind), name, lower, Span(words[0].span.start, behind))
+    return _money(number, Span(start, behind), name, page, Span(words[0].span.start, behind))
 
 
 def _name(words: list[Word]) -> tuple[str, int] | None:
@@ -166,7 +174,7 @@ def _is_sterling(number: Number, words: list[Word], lower: str) -> bool:
 
 
 def _symbol(number: Number, plain: str) -> Measured | None:
-    start, end = number.span.start, number.span.end
+    end = number.span.end
     match = _PERCENT.match(plain, end)
     if match is not None:
         name = "percentage point" if "point" in match.group() else "percent"
@@ -178,13 +186,12 @@ def _symbol(number: Number, plain: str) -> Measured | None:
         return None
     form = match.group()
     symbol = form.strip()
-    if (form[0] == " " and symbol in ATTACHED_ONLY) or (number.scale > 1 and not form[0] == " "):
+    if (form[0] == " " and symbol in ATTACHED_ONLY) or (number.scale > 1 and form[0] != " "):
         return None
     return _with(number, SYMBOLS[symbol], Span(match.end() - len(symbol), match.end()))
 
 
-def _named(number: Number, plain: str, lower: str) -> Measured | None:
-    words = words_behind(plain, number.span.end)
+def _named(number: Number, words: list[Word]) -> Measured | None:
     while words and words[0].lower in (
         "more",
         "additional",

@@ -25,7 +25,7 @@ _MINUS = frozenset("-−")
 
 def find_measured(page: Page, dates: Iterable[Candidate]) -> list[Measured]:
     """All numbers with their units, in order and apart from each other; none that is a part of a date."""
-    found = [_signed(measure(number, page.plain, page.lower), page) for number in find_numbers(page.plain, page.lower)]
+    found = [_signed(measure(number, page), page) for number in find_numbers(page.plain, page.lower)]
     found += _units_alone(page)
     found.sort(key=lambda each: (each.span.start, -each.span.end))
     return list(_apart(found, _spans(dates)))
@@ -68,4 +68,4 @@ def _units_alone(page: Page) -> Iterator[Measured]:
     for match in _A_UNIT.finditer(page.lower):
         words = words_behind(page.plain, match.end(1))[:2]
         if words and (words[0].lower in WORDS or words[0].lower in currencies.names()):
-            yield measure(Number(Span(match.start(1), match.end(1)), Fraction(1)), page.plain, page.lower)
+            yield measure(Number(Span(match.start(1), match.end(1)), Fraction(1)), page)

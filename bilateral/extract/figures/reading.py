@@ -39,7 +39,7 @@ class Reading:
 def read(quantity: Quantity, page: Page) -> Reading | None:
     """The figure that a quantity is; ``None`` where it is none."""
     end = quantity.span.end
-    words = words_behind(page.plain, end)
+    words = list(quantity.main.words) or words_behind(page.plain, end)
     rule, end = _rule(quantity, page, words)
     counted = None if rule == "age" else _counted(quantity, rule, words)
     qualifier, outer = _qualifier(quantity, page, end, counted)
