@@ -19,6 +19,7 @@ from bilateral.cli.format import format_tables
 from bilateral.cli.lint import lint
 from bilateral.cli.locate import locate
 from bilateral.cli.release import release
+from bilateral.cli.review import review
 from bilateral.cli.rules import explain, rules
 from bilateral.cli.show import show
 from bilateral.cli.validate import validate
@@ -37,6 +38,7 @@ app = typer.Typer(
 app.command()(validate)
 app.command()(show)
 app.command()(extract)
+app.command()(review)
 app.command()(accept)
 app.command()(locate)
 app.command(name="format")(format_tables)

@@ -46,7 +46,8 @@ class Keys:
         shape = self._known.targets.table(Kind.ACTOR)
         name = shape.with_role("name") if shape is not None else None
         row = self._actors.get(value)
-        return row[name.name] or value if row is not None and name is not None else value
+        named = row[name.name] if row is not None and name is not None else value
+        return named or value.replace("-", " ")
 
     @property
     def _actors(self) -> dict[str, dict[str, str]]:
