@@ -20,8 +20,10 @@ _DATA_TYPES: Mapping[str, DataType] = {
     "Boolean": "boolean",
 }
 ROLES = frozenset(
-    {"alias", "amount", "amount_to", "content", "date", "deadline", "indicator", "measure", "office", "period"}
-    | {"published", "qualifier", "said", "scope", "speaker", "unit", "words"}
+    {"alias", "amount", "amount_to", "as_of", "attributed_to", "content", "country", "date", "deadline", "description"}
+    | {"fidelity", "form", "group", "indicator", "kind", "language", "measure", "name", "note", "office"}
+    | {"organisation", "part", "participant", "period", "preferred", "published", "qualifier", "said", "said_to"}
+    | {"scope", "speaker", "status", "subject", "subtype", "title", "unit", "words"}
 )
 """What a column may be to the program. The bounds of numbers need amount, amount_to and qualifier, sums also unit,
 period, indicator, measure and scope (``bilateral.total``); the others are for the extraction of candidates."""

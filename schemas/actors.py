@@ -13,16 +13,24 @@ class Actors(Table):
     """A person, office, body, government, country, group, programme or unnamed official."""
 
     actor_id: str = pa.Field(unique=True, str_matches=SLUG, description="Key of the actor.")
-    name: str = pa.Field(nullable=True, description="Name that the sources give; empty when they give none.")
-    kind: str = pa.Field(isin=list(ACTOR_KIND), metadata={"codes": ACTOR_KIND}, description="Kind of actor.")
+    name: str = pa.Field(
+        nullable=True,
+        metadata={"role": "name"},
+        description="Name that the sources give; empty when they give none.",
+    )
+    kind: str = pa.Field(
+        isin=list(ACTOR_KIND), metadata={"role": "kind", "codes": ACTOR_KIND}, description="Kind of actor."
+    )
     country: str = pa.Field(
         nullable=True,
         isin=list(COUNTRY),
-        metadata={"codes": COUNTRY},
+        metadata={"role": "country", "codes": COUNTRY},
         description="Country that it belongs to (ISO 3166-1 alpha-3); empty when none or not stated.",
     )
     described_as: str = pa.Field(
-        nullable=True, description="How the sources describe it, in the editor's words; needed where there is no name."
+        nullable=True,
+        metadata={"role": "description"},
+        description="How the sources describe it, in the editor's words; needed where there is no name.",
     )
     possibly_same_as: str = pa.Field(
         nullable=True,

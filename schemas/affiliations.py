@@ -14,7 +14,9 @@ class Affiliations(Table):
     affiliation_id: str = pa.Field(unique=True, str_matches=SLUG, description="Key of the affiliation.")
     actor_id: str = pa.Field(metadata={"references": "actors"}, description="Who held the office.")
     organisation_id: str = pa.Field(
-        nullable=True, metadata={"references": "actors"}, description="Body, government or firm that the office is of."
+        nullable=True,
+        metadata={"role": "organisation", "references": "actors"},
+        description="Body, government or firm that the office is of.",
     )
     office: str = pa.Field(
         metadata={"role": "office", "sourced": True, "exact": True, "covers": ["name"]},
@@ -22,7 +24,13 @@ class Affiliations(Table):
     )
     period: str = pa.Field(
         nullable=True,
-        metadata={"format": "edtf", "sourced": True, "exact": True, "covers": ["date", "number"]},
+        metadata={
+            "role": "period",
+            "format": "edtf",
+            "sourced": True,
+            "exact": True,
+            "covers": ["date", "number"],
+        },
         description="When the office was held, where the sources let one say.",
     )
 

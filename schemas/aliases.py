@@ -15,7 +15,9 @@ class Aliases(Table):
     actor_id: str = pa.Field(metadata={"references": "actors"}, description="Actor that goes by this name.")
     alias: str = pa.Field(metadata={"role": "alias"}, description="The name as printed.")
     language: str = pa.Field(
-        isin=list(LANGUAGE), metadata={"codes": LANGUAGE}, description="Language of the name (ISO 639-1)."
+        isin=list(LANGUAGE),
+        metadata={"role": "language", "codes": LANGUAGE},
+        description="Language of the name (ISO 639-1).",
     )
 
     class Config(BaseConfig):

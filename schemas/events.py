@@ -16,16 +16,16 @@ class Events(Table):
     kind: str = pa.Field(
         nullable=True,
         isin=list(EVENT_KIND),
-        metadata={"codes": EVENT_KIND},
+        metadata={"role": "kind", "codes": EVENT_KIND},
         description="Event type of the PLOVER ontology; empty where it has none.",
     )
     subtype: str = pa.Field(
         nullable=True,
         isin=list(EVENT_SUBTYPE),
-        metadata={"codes": EVENT_SUBTYPE},
+        metadata={"role": "subtype", "codes": EVENT_SUBTYPE},
         description="Finer type: a PLOVER mode, or this record's own where PLOVER has none.",
     )
-    title: str = pa.Field(description="The event in the editor's words.")
+    title: str = pa.Field(metadata={"role": "title"}, description="The event in the editor's words.")
     date: str = pa.Field(
         nullable=True,
         metadata={"format": "edtf", "role": "date", "sourced": True, "exact": True, "covers": ["date", "number"]},
@@ -38,7 +38,7 @@ class Events(Table):
     )
     status: str = pa.Field(
         isin=list(EVENT_STATUS),
-        metadata={"codes": EVENT_STATUS, "sourced": True},
+        metadata={"role": "status", "codes": EVENT_STATUS, "sourced": True},
         description="Whether the sources tell it as fact, plan, allegation or expectation.",
     )
     place: str = pa.Field(
@@ -46,7 +46,7 @@ class Events(Table):
     )
     attributed_to: str = pa.Field(
         nullable=True,
-        metadata={"references": "actors", "sourced": True},
+        metadata={"role": "attributed_to", "references": "actors", "sourced": True},
         description="Actor on whose word the source tells it; empty when the source tells it itself.",
     )
     note: str = pa.Field(nullable=True, description="How the sources differ, and what else a reader must know.")

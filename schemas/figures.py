@@ -15,9 +15,12 @@ class Figures(Table):
     figure_id: str = pa.Field(unique=True, str_matches=SLUG, description="Key of the figure.")
     claim_id: str = pa.Field(
         str_matches=SLUG,
+        metadata={"role": "group"},
         description="Groups the statements of one quantity over sources: sum claims, never figures.",
     )
-    preferred: bool = pa.Field(description="Whether this is the statement that stands for its claim.")
+    preferred: bool = pa.Field(
+        metadata={"role": "preferred"}, description="Whether this is the statement that stands for its claim."
+    )
     indicator: str = pa.Field(
         isin=list(INDICATOR),
         metadata={"role": "indicator", "codes": INDICATOR},
@@ -25,7 +28,7 @@ class Figures(Table):
     )
     subject_id: str = pa.Field(
         nullable=True,
-        metadata={"references": "actors"},
+        metadata={"role": "subject", "references": "actors"},
         description="Actor whose quantity it is: who gave, who has the age, who are counted.",
     )
     event_id: str = pa.Field(
@@ -75,7 +78,7 @@ class Figures(Table):
     )
     as_of: str = pa.Field(
         nullable=True,
-        metadata={"format": "edtf"},
+        metadata={"role": "as_of", "format": "edtf"},
         description="Date at which the statement was made.",
     )
     place: str = pa.Field(
@@ -83,7 +86,7 @@ class Figures(Table):
     )
     attributed_to: str = pa.Field(
         nullable=True,
-        metadata={"references": "actors", "sourced": True},
+        metadata={"role": "attributed_to", "references": "actors", "sourced": True},
         description="Actor to whom the source attributes the number; empty when the source states it itself.",
     )
     source_id: str = pa.Field(metadata={"references": "sources"}, description="Source that states it.")

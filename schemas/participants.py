@@ -16,9 +16,11 @@ class Participants(Table):
         metadata={"references": "events", "at_least_one": True},
         description="The event; every event has somebody in it.",
     )
-    actor_id: str = pa.Field(metadata={"references": "actors"}, description="Who took part.")
+    actor_id: str = pa.Field(metadata={"role": "participant", "references": "actors"}, description="Who took part.")
     role: str = pa.Field(
-        isin=list(PARTICIPANT_ROLE), metadata={"codes": PARTICIPANT_ROLE}, description="The part taken."
+        isin=list(PARTICIPANT_ROLE),
+        metadata={"role": "part", "codes": PARTICIPANT_ROLE},
+        description="The part taken.",
     )
 
     class Config(BaseConfig):

@@ -13,9 +13,13 @@ class Quotes(Table):
     """An utterance as one source prints it. Two printings of it give two rows of one utterance."""
 
     quote_id: str = pa.Field(unique=True, str_matches=SLUG, description="Key of the quote.")
-    utterance_id: str = pa.Field(str_matches=SLUG, description="Groups the printings of one utterance.")
+    utterance_id: str = pa.Field(
+        str_matches=SLUG, metadata={"role": "group"}, description="Groups the printings of one utterance."
+    )
     form: str = pa.Field(
-        isin=list(QUOTE_FORM), metadata={"codes": QUOTE_FORM}, description="How the source gives the utterance."
+        isin=list(QUOTE_FORM),
+        metadata={"role": "form", "codes": QUOTE_FORM},
+        description="How the source gives the utterance.",
     )
     text: str = pa.Field(
         nullable=True,
@@ -30,11 +34,13 @@ class Quotes(Table):
         metadata={"format": "edtf", "role": "said", "sourced": True, "exact": True, "covers": ["date", "number"]},
         description="When it was said.",
     )
-    said_to: str = pa.Field(nullable=True, metadata={"references": "actors"}, description="To whom it was said.")
+    said_to: str = pa.Field(
+        nullable=True, metadata={"role": "said_to", "references": "actors"}, description="To whom it was said."
+    )
     fidelity: str = pa.Field(
         nullable=True,
         isin=list(FIDELITY),
-        metadata={"codes": FIDELITY},
+        metadata={"role": "fidelity", "codes": FIDELITY},
         description="Whether the quoted words are the speaker's own; empty where none are quoted.",
     )
     source_id: str = pa.Field(metadata={"references": "sources"}, description="Source that prints it.")

@@ -13,7 +13,7 @@ class Sources(Table):
     """A document that the record is made from. Its text stays with its publisher."""
 
     source_id: str = pa.Field(unique=True, str_matches=SLUG, description="Key of the source.")
-    title: str = pa.Field(description="Title as the document prints it.")
+    title: str = pa.Field(metadata={"role": "title"}, description="Title as the document prints it.")
     publisher: str = pa.Field(nullable=True, description="Who put this document before the public; empty when unknown.")
     agency: str = pa.Field(
         nullable=True, description="News agency that the document credits; empty when it credits none."
@@ -24,9 +24,13 @@ class Sources(Table):
         description="Date of publication, from the editor's knowledge of the document.",
     )
     language: str = pa.Field(
-        isin=list(LANGUAGE), metadata={"codes": LANGUAGE}, description="Language of the text (ISO 639-1)."
+        isin=list(LANGUAGE),
+        metadata={"role": "language", "codes": LANGUAGE},
+        description="Language of the text (ISO 639-1).",
     )
-    kind: str = pa.Field(isin=list(SOURCE_KIND), metadata={"codes": SOURCE_KIND}, description="Kind of document.")
+    kind: str = pa.Field(
+        isin=list(SOURCE_KIND), metadata={"role": "kind", "codes": SOURCE_KIND}, description="Kind of document."
+    )
     address: str = pa.Field(nullable=True, str_matches=r"^https?://\S+$", description="Where the document can be read.")
     file: str = pa.Field(
         unique=True,
@@ -44,7 +48,11 @@ class Sources(Table):
         metadata={"references": "sources", "acyclic": True},
         description="Source that this document reprints or rewrites, where that is known.",
     )
-    note: str = pa.Field(nullable=True, description="What an editor knows of the document from elsewhere, and how.")
+    note: str = pa.Field(
+        nullable=True,
+        metadata={"role": "note"},
+        description="What an editor knows of the document from elsewhere, and how.",
+    )
 
     class Config(BaseConfig):
         metadata = {"key": ["source_id"]}

@@ -10,13 +10,16 @@ from typing import Annotated
 import typer
 
 from bilateral.cli import CRASHED, WRONG_USE
+from bilateral.cli.accept import accept
 from bilateral.cli.dictionary import dictionary
 from bilateral.cli.diff import diff
 from bilateral.cli.export import export
+from bilateral.cli.extract import extract
 from bilateral.cli.format import format_tables
 from bilateral.cli.lint import lint
 from bilateral.cli.locate import locate
 from bilateral.cli.release import release
+from bilateral.cli.review import review
 from bilateral.cli.rules import explain, rules
 from bilateral.cli.show import show
 from bilateral.cli.validate import validate
@@ -34,6 +37,9 @@ app = typer.Typer(
 )
 app.command()(validate)
 app.command()(show)
+app.command()(extract)
+app.command()(review)
+app.command()(accept)
 app.command()(locate)
 app.command(name="format")(format_tables)
 app.command()(diff)

@@ -1,4 +1,4 @@
-"""A document: a source text with the day it came out, and its paragraphs and sentences."""
+"""A document: a source text with the day it came out, and its paragraphs, sentences, words."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from bilateral.extract.sentences import split
+from bilateral.extract.words import Words, split_words
 from bilateral.text.source import SourceText, Span
 
 _LINES = re.compile(r"[^\n]*\S[^\n]*")
@@ -44,6 +45,11 @@ class Document:
     def sentences(self) -> tuple[Span, ...]:
         """The sentences in order; none crosses the end of a paragraph."""
         return tuple(sentence for paragraph in self.paragraphs for sentence in split(self.shadow, paragraph))
+
+    @cached_property
+    def words(self) -> Words:
+        """The words in order."""
+        return split_words(self.text, self.shadow)
 
 
 def _paragraphs(text: str) -> Iterator[Span]:

@@ -1,0 +1,93 @@
+"""Finding the actors of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from bilateral.extract.actors.acronyms import with_acronyms
+from bilateral.extract.actors.gazetteer import Gazetteer
+from bilateral.extract.actors.groups import find_groups
+from bilateral.extract.actors.known_names import find_known
+from bilateral.extract.actors.later import join_later
+from bilateral.extract.actors.mention import Mention
+from bilateral.extract.actors.names import find_names
+from bilateral.extract.actors.reading import Reading
+from bilateral.extract.candidate import Candidate, Confidence, Kind, Part
+from bilateral.extract.document import Document
+
+NOBODY = Gazetteer()
+"""The gazetteer of an empty record."""
+
+
+def find_actors(document: Document, gazetteer: Gazetteer = NOBODY) -> list[Candidate]:
+    """All mentions of actors, in order; of two that begin alike the longer one first.
+
+    A candidate's ``value`` is the actor's key where the record knows it, else its name. Its parts: ``kind`` (a code of
+    the record's actors, or ``place``) with the span of the bare name, ``office``, ``organisation``, and ``other`` for
+    each further key that goes by the name.
+    """
+    reading = Reading(document, gazetteer)
+    mentions = join_later(reading, [*find_known(reading), *find_names(reading)])
+    mentions = with_acronyms(reading, [*mentions, *find_groups(reading), *map(_office_held, filter(_holds, mentions))])
+    return [_candidate(reading, mention) for mention in _sorted(reading, mentions)]
+
+
+def _holds(mention: Mention) -> bool:
+    return mention.office is not None
+
+
+def _office_held(mention: Mention) -> Mention:
+    """The office that stands beside a person's name, with the country or organisation before it."""
+    first, last = mention.office or mention.name
+    first = mention.first if last < mention.name[0] else first
+    return replace(
+        mention,
+        first=first,
+        last=last,
+        kind="office",
+        value="",
+        rule="office-held",
+        confidence=Confidence.LIKELY,
+        name=(first, last),
+        office=None,
+        others=(),
+    )
+
+
+def _sorted(reading: Reading, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions in order, one for each actor at a stretch of words; a country inside a longer name is none."""
+    before: Mention | None = None
+    for mention in sorted(mentions, key=lambda each: (each.first, -each.last, each.rule != "record-name")):
+        if before is not None and mention.last <= before.last:
+            same = (mention.first, mention.last) == (before.first, before.last) or mention.value == before.value
+            if not same and _own(reading, mention):
+                yield mention
+        else:
+            yield mention
+            before = mention
+
+
+def _own(reading: Reading, mention: Mention) -> bool:
+    """Whether a mention inside another is one of its own: no country, and no common noun."""
+    if mention.kind in ("country", "place") or (mention.kind == "government" and mention.first == mention.last):
+        return False
+    return reading.has_capital(mention.first, mention.last)
+
+
+def _candidate(reading: Reading, mention: Mention) -> Candidate:
+    span, name = reading.span(mention.first, mention.last), reading.span(*mention.name)
+    parts = [Part("kind", name, mention.kind)]
+    for role, words in (("office", mention.office), ("organisation", mention.organisation)):
+        if words is not None:
+            parts.append(Part(role, reading.span(*words), _value(reading, words)))
+    parts += [Part("other", name, key) for key in mention.others]
+    value = mention.value or _value(reading, mention.name)
+    return Candidate(Kind.ACTOR, span, value, mention.rule, mention.confidence, tuple(parts))
+
+
+def _value(reading: Reading, words: tuple[int, int]) -> str:
+    """The key of what the words name, where the record knows it, else the words."""
+    founds = (*reading.known.get(words[0], ()), *reading.inner.get(words, ()))
+    keys = {each.payload.actor for each in founds if each.last == words[1] and each.payload.actor}
+    return keys.pop() if len(keys) == 1 else reading.text(*words)

@@ -1,0 +1,93 @@
+"""Mentions by a name that was known before: one of the record, a country, a body that everybody knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bilateral.extract.actors.gazetteer import Name
+from bilateral.extract.actors.lexicon import TITLES
+from bilateral.extract.actors.mention import Mention
+from bilateral.extract.actors.offices import office_after, office_before
+from bilateral.extract.actors.phrases import Found
+from bilateral.extract.actors.reading import Reading
+from bilateral.extract.candidate import Confidence
+from bilateral.extract.wordlist import word_set
+
+_LAND = frozenset({"country", "government"})
+_WHERE = word_set(
+    """
+    in to from into within across through throughout inside outside near around toward towards leave left entering
+    leaving via between of reach reached
+    """
+)
+"""Words before a country's name that mean the land."""
+_LAND_AFTER = frozenset({"soil", "border", "territory", "based", "bound", "side"})
+_INSIDE = frozenset({"person", "body", "armed_group"})
+"""Kinds that a name inside a longer one may have: the body of an office, the person of an administration."""
+_ACTS = frozenset({"government", "authorities"})
+
+
+def find_known(reading: Reading) -> Iterator[Mention]:
+    """All mentions by known names, in order."""
+    for founds in reading.known.values():
+        chosen = _choose(reading, founds)
+        yield _with_office(reading, chosen)
+    for founds in reading.inner.values():
+        chosen = _choose(reading, founds)
+        if chosen.kind in _INSIDE and reading.words.words[chosen.first][0].isupper():
+            yield chosen
+
+
+def _choose(reading: Reading, founds: Sequence[Found[Name]]) -> Mention:
+    """One mention for the actors that go by a name: the record's before others, by what the context speaks for."""
+    own = founds if len(founds) == 1 else [found for found in founds if found.payload.actor] or founds
+    pick = own[0]
+    first, last, kind = pick.first, pick.last, pick.payload.kind
+    if kind in _LAND:
+        kind = _land_or_government(reading, first, last)
+        pick = next((found for found in own if found.payload.kind == kind), pick)
+        kind = pick.payload.kind if pick.payload.actor else kind
+    others: tuple[str, ...] = ()
+    if len(own) > 1:
+        keys = dict.fromkeys(found.payload.actor for found in own)
+        others = tuple(key for key in keys if key and key != pick.payload.actor)
+    rule = "record-name" if pick.payload.actor else "known-name"
+    confidence = _confidence(reading, pick, ambiguous=bool(others))
+    return Mention(first, last, kind, pick.payload.value, rule, confidence, (first, last), others=others)
+
+
+def _confidence(reading: Reading, found: Found[Name], *, ambiguous: bool) -> Confidence:
+    single = found.first == found.last
+    if not reading.has_capital(found.first, found.last):
+        return Confidence.DOUBTFUL if single else Confidence.LIKELY
+    if found.payload.kind == "office" and single:
+        return Confidence.DOUBTFUL
+    return Confidence.LIKELY if ambiguous or not found.payload.actor else Confidence.SAFE
+
+
+def _land_or_government(reading: Reading, first: int, last: int) -> str:
+    """Whether a country's name means the land or its government here."""
+    words = reading.words
+    before = words.folded[first - 1] if first and words.gap(first - 1) == " " else ""
+    if before == "the" and first > 1:
+        before = words.folded[first - 2]
+    following = words.folded[last + 1] if last + 1 < len(words) and words.gap(last) in (" ", "-") else ""
+    if following in _LAND_AFTER:
+        return "country"
+    if before in _WHERE and following not in _ACTS:
+        return "country"
+    return "government"
+
+
+def _with_office(reading: Reading, mention: Mention) -> Mention:
+    """A person's mention with the office that stands beside the name."""
+    if mention.kind != "person":
+        return mention
+    office = office_before(reading, mention.first) or office_after(reading, mention.last)
+    if office is None:
+        return mention
+    only_title = office.first == office.last and reading.words.folded[office.first] in TITLES
+    words = None if only_title else (office.first, office.last)
+    first = min(mention.first, office.start)
+    return replace(mention, first=first, office=words, organisation=office.organisation)

@@ -1,0 +1,151 @@
+"""Finding the events of a document: verbs and nouns of the table, with status, date and participants."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bilateral.extract.candidate import Candidate, Confidence, Kind, Part
+from bilateral.extract.document import Document
+from bilateral.extract.events.inflect import Form
+from bilateral.extract.events.lexicon import PASSIVE, Entry, entries
+from bilateral.extract.events.participants import participants
+from bilateral.extract.events.status import denied, status
+from bilateral.extract.words import Words
+from bilateral.text.source import Span
+
+_NEAR = 8
+"""Words within which a verb and the word that it needs stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The word that tells an event, the last word of the expression, and the words ``[start, end)`` of its sentence."""
+
+    index: int
+    last: int
+    entry: Entry
+    start: int
+    end: int
+
+
+def find_events(document: Document, dates: Sequence[Candidate], actors: Sequence[Candidate]) -> list[Candidate]:
+    """All mentions of events, in order.
+
+    ``value`` is the PLOVER type, empty where only the record's own finer type fits. Parts: ``status``, ``subtype``,
+    ``date`` or ``deadline`` with the date's value, and for each participant ``participant`` (value: the actor's) and
+    then ``part`` (``agent`` or ``target``) with the same span.
+    """
+    words = document.words
+    outer = list(_outermost(actors))
+    return [
+        _candidate(document, trigger, dates, outer)
+        for start, end in _sentences(document)
+        for trigger in _triggers(words, start, end)
+    ]
+
+
+def _sentences(document: Document) -> Iterator[tuple[int, int]]:
+    """The words of each sentence: the first, and the one after the last."""
+    starts = document.words.starts
+    for sentence in document.sentences:
+        yield bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+
+
+def _outermost(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    end = -1
+    for each in candidates:
+        if each.span.end > end:
+            yield each
+            end = each.span.end
+
+
+def _triggers(words: Words, start: int, end: int) -> Iterator[Trigger]:
+    table, after = entries(), start
+    for index in range(start, end):
+        listed = table.get(words.folded[index]) if index >= after else None
+        if listed is None or (words.words[index][0].isupper() and index > start):
+            continue  # a capital inside a sentence: part of a name
+        for entry in listed:
+            last = _last(words, index, end, entry)
+            if last >= 0 and _fits(words, index, start, entry, listed) and not denied(words, index, start):
+                yield Trigger(index, last, entry, start, end)
+                after = last + 1
+                break
+
+
+def _last(words: Words, index: int, end: int, entry: Entry) -> int:
+    """The last word of the expression; -1 where the word that the entry needs is not near."""
+    if not entry.near:
+        return index
+    near = 2 if entry.near <= {"for", "to", "out", "together", "jointly"} else _NEAR
+    for other in range(index + 1, min(end, index + 1 + near)):
+        if words.folded[other] in entry.near:
+            return other
+        if words.gap(other - 1) not in (" ", "-", " $", ' "', "' "):
+            return -1
+    return -1
+
+
+_NOUNS_BEFORE = frozenset(
+    {"the", "a", "an", "this", "that", "his", "her", "its", "their", "of", "s", "in", "on", "any"}
+)
+_VERBS_BEFORE = frozenset(
+    {"to", "will", "would", "could", "should", "may", "might", "must", "can", "not", "they", "we"}
+)
+
+
+def _fits(words: Words, index: int, start: int, entry: Entry, listed: tuple[Entry, ...]) -> bool:
+    """Whether a word that may be a verb or a noun is what the entry says, by the word before it."""
+    kinds = {each.form for each in listed}
+    before = words.folded[index - 1] if index > start else ""
+    if entry.form is Form.NOUN:
+        return before not in _VERBS_BEFORE or kinds == {Form.NOUN}
+    if entry.form in (Form.BASE, Form.PRESENT) and not entry.near:
+        return before not in _NOUNS_BEFORE and (Form.NOUN not in kinds or before in _VERBS_BEFORE)
+    return True
+
+
+def _candidate(
+    document: Document, trigger: Trigger, dates: Sequence[Candidate], actors: Sequence[Candidate]
+) -> Candidate:
+    words, entry = document.words, trigger.entry
+    span = Span(words.starts[trigger.index], words.ends[trigger.last])
+    noun = entry.form is Form.NOUN
+    told = status(words, trigger.index, (trigger.start, trigger.end), noun=noun)
+    parts = [Part("status", span, told)]
+    if entry.subtype:
+        parts.append(Part("subtype", span, entry.subtype))
+    sentence = Span(words.starts[trigger.start], words.ends[trigger.end - 1])
+    parts += _date(document, span, _inside(sentence, dates))
+    passive = entry.form is Form.PAST and _passive(words, trigger)
+    parts += participants(document, span, _inside(sentence, actors), passive=passive, noun=noun)
+    sure = any(part.role == "participant" for part in parts)
+    rule = f"{entry.type.lower() or entry.subtype}-{entry.form.value}"
+    return Candidate(
+        Kind.EVENT, span, entry.type, rule, Confidence.LIKELY if sure else Confidence.DOUBTFUL, tuple(parts)
+    )
+
+
+def _inside(sentence: Span, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, which stand in order, that begin in a sentence."""
+    first = bisect_left(candidates, sentence.start, key=_start)
+    return list(candidates[first : bisect_left(candidates, sentence.end, key=_start)])
+
+
+def _start(candidate: Candidate) -> int:
+    return candidate.span.start
+
+
+def _passive(words: Words, trigger: Trigger) -> bool:
+    before = range(max(trigger.start, trigger.index - 3), trigger.index)
+    return any(words.folded[each] in PASSIVE for each in before)
+
+
+def _date(document: Document, event: Span, dates: Sequence[Candidate]) -> Iterator[Part]:
+    """The date nearest to the event; after "by" it is a deadline."""
+    if dates:
+        nearest = min(dates, key=lambda each: max(each.span.start - event.end, event.start - each.span.end))
+        by = document.shadow[max(0, nearest.span.start - 3) : nearest.span.start] == "by "
+        yield Part("deadline" if by else "date", nearest.span, nearest.value)

@@ -1,0 +1,140 @@
+"""The verbs and nouns that tell events, by type of the PLOVER ontology and by the record's finer types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from bilateral.extract.events.inflect import Form, noun_forms, verb_forms
+from bilateral.extract.wordlist import word_set
+
+_VERBS = """
+AGREE: agree sign ratify approve pledge promise vow commit
+CONSULT: meet discuss negotiate consult confer host
+CONSULT visit: visit
+SUPPORT: support praise endorse welcome congratulate applaud hail
+CONCEDE: concede release relent pardon
+COOPERATE: cooperate collaborate coordinate
+COOPERATE extradition: extradite
+COOPERATE drafting: revamp overhaul
+AID: assist donate finance fund aid
+AID military: train equip
+RETREAT: withdraw retreat surrender
+DEMAND: demand urge request insist
+ACCUSE: accuse blame allege criticize criticise complain denounce condemn
+ACCUSE lawsuit: sue indict
+REJECT: reject refuse decline veto oppose
+THREATEN: threaten warn
+PROTEST: protest demonstrate march rally
+SANCTION: sanction suspend expel revoke
+MOBILIZE troops: deploy mobilize mobilise
+COERCE: seize raid ban confiscate blockade deport jail imprison convict
+COERCE arrest: arrest detain capture apprehend
+COERCE restrict: restrict hamper impede
+ASSAULT: attack bomb kidnap abduct torture ambush wound injure rob
+ASSAULT homicide: kill murder assassinate massacre execute
+- trafficking: smuggle traffic
+- fragmentation: fragment splinter
+- launch: launch
+"""
+
+_NOUNS = """
+CONSULT: meeting talks summit negotiation discussion consultation
+CONSULT visit: visit trip tour
+COOPERATE: cooperation collaboration crackdown
+COOPERATE extradition: extradition
+COOPERATE drafting: overhaul
+AID: assistance aid donation
+DEMAND: demand request
+ACCUSE: accusation complaint allegation
+ACCUSE lawsuit: lawsuit indictment
+REJECT: refusal rejection
+THREATEN: threat
+PROTEST: protest demonstration riot
+SANCTION: sanctions embargo suspension
+MOBILIZE troops: deployment mobilization militarization
+COERCE: seizure raid deportation ban
+COERCE arrest: arrest capture detention
+ASSAULT: attack violence bloodshed bombing kidnapping ambush shooting clash
+ASSAULT homicide: murder killing homicide massacre assassination
+- trafficking: trafficking smuggling
+- trial: trial
+- fragmentation: fragmentation
+"""
+
+_WITH = """
+AGREE: strike reach sign ink forge conclude | deal agreement accord pact treaty framework understanding
+AGREE: show indicate express signal | willingness readiness willing ready
+CONSULT: hold | meeting meetings talks summit negotiations discussions
+COOPERATE: work act | together jointly
+COOPERATE drafting: develop draft design forge craft | framework strategy plan agreement initiative
+AID: give provide grant offer | money aid assistance support training equipment funds funding billion million help relief
+AID military: give provide bring send deliver | firepower helicopters helicopter gunship gunships weapons arms aircraft equipment training
+DEMAND: call push press | for
+DEMAND: ask push press pressure | to
+ACCUSE lawsuit: file bring | lawsuit suit complaint charges
+REJECT: rule | out
+REJECT: want wants wanted | longer not
+SANCTION: impose | sanctions tariffs restrictions embargo
+SANCTION: cut freeze sever halt | ties aid relations funding assets
+MOBILIZE troops: send dispatch station | troops soldiers marines guardsmen forces military
+COERCE statute: pass enact approve adopt | law legislation bill decree
+COERCE arrest: stop take | custody
+ASSAULT homicide: shoot beat gun stab | dead death down
+ASSAULT: open | fire
+- ending: end scrap terminate | initiative programme program agreement
+- trial: face stand | trial
+- trafficking: flow flood | drugs arms firearms weapons guns
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a form of a word tells: type and finer type (each may be empty), and words one of which must be near."""
+
+    type: str
+    subtype: str
+    form: Form
+    near: frozenset[str] = frozenset()
+
+
+@cache
+def entries() -> Mapping[str, tuple[Entry, ...]]:
+    """The entries of each form of a word in small letters; those that need another word come first."""
+    found: dict[str, list[Entry]] = {}
+    for table, near, forms in ((_WITH, True, verb_forms), (_VERBS, False, verb_forms), (_NOUNS, False, noun_forms)):
+        for kind, subtype, words, needed in _lines(table, near=near):
+            for word in words.split():
+                for form, what in forms(word):
+                    found.setdefault(form, []).append(Entry(kind, subtype, what, needed))
+    return {word: tuple(listed) for word, listed in found.items()}
+
+
+def _lines(table: str, *, near: bool) -> Iterator[tuple[str, str, str, frozenset[str]]]:
+    for line in table.strip().splitlines():
+        head, words = line.split(":", 1)
+        kind, _, subtype = head.partition(" ")
+        verbs, _, needed = words.partition("|")
+        yield kind.strip("-"), subtype, verbs, word_set(needed) if near else frozenset()
+
+
+PLANNED = word_set(
+    "will shall plan plans planned intend intends set due scheduled going about promised vowed pledged agreed"
+)
+"""Words before a verb that tell a plan."""
+EXPECTED = word_set("""
+would could may might should must can expected likely unlikely hope hopes hoped want wants wanted need needs seek seeks
+help helping helped urge urges urged ask asked pressing push call calls calling called order possible able try trying
+aim aims aimed
+""")
+"""Words before a verb that tell a wish, an aim or a chance."""
+UPCOMING = word_set("upcoming planned next scheduled expected proposed possible potential coming ahead future")
+"""Words before a noun that tell that it is to come."""
+BELIEF = word_set("""
+said says saying told claimed claims alleged alleges believe believes believed think thinks argue argues argued accuse
+accused accuses complained complains insisted insists suspected suspect according allegedly reportedly
+""")
+"""Words that make what they govern somebody's word."""
+NEGATION = word_set("not no never without neither nor n't t")
+PASSIVE = word_set("was were been being be is are get gets got")

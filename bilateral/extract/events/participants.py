@@ -1,0 +1,71 @@
+"""Who does what to whom: the actors before and after the word that tells an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bilateral.extract.candidate import Candidate, Part
+from bilateral.extract.document import Document
+from bilateral.extract.wordlist import word_set
+from bilateral.text.source import Span
+
+_OBLIQUE = word_set("of in with to for by against from on under between at over into about than")
+_WHERE = frozenset({"to", "in", "into", "across", "through", "throughout"})
+_LANDS = frozenset({"country", "place"})
+_FARTHEST = 120
+"""Code points between an event and an actor that takes part in it."""
+
+
+def participants(
+    document: Document, event: Span, actors: Sequence[Candidate], *, passive: bool, noun: bool
+) -> Iterator[Part]:
+    """Two parts for each participant: ``participant`` with the actor's value, and ``part`` with its code."""
+    before = [each for each in actors if each.span.end <= event.start and event.start - each.span.end < _FARTHEST]
+    after = [each for each in actors if event.end <= each.span.start < event.end + _FARTHEST]
+    agents = _series(document, list(reversed(_subjects(document, before, noun=noun))))
+    targets = _series(document, after)
+    by = [each for each in targets if _before(document, each.span) == "by"]
+    if passive or (noun and by):
+        agents, targets = by, [] if noun else agents
+    yield from _parts(agents, "agent")
+    for each in targets:
+        land = _kind(each) in _LANDS and _before(document, each.span) in _WHERE
+        yield from _parts([each], "location" if land else "target")
+
+
+def _parts(actors: Sequence[Candidate], code: str) -> Iterator[Part]:
+    for each in actors:
+        if _kind(each) != "place":
+            yield Part("participant", each.span, each.value)
+            yield Part("part", each.span, code)
+
+
+def _subjects(document: Document, before: Sequence[Candidate], *, noun: bool) -> list[Candidate]:
+    """The actors before an event that no preposition governs; of a noun also the one that owns it."""
+    free = [each for each in before if _before(document, each.span) not in _OBLIQUE and _kind(each) not in _LANDS]
+    return free if free or noun else [each for each in before if _kind(each) not in _LANDS][-1:]
+
+
+def _series(document: Document, actors: Sequence[Candidate]) -> list[Candidate]:
+    """The nearest actor with those that "and" or a comma joins to it."""
+    series = list(actors[:1])
+    for one, other in zip(actors, actors[1:], strict=False):
+        between = sorted((one.span, other.span))
+        joint = document.shadow[between[0].end : between[1].start].strip(" ,")
+        if joint not in ("", "and", "and the", "the"):
+            break
+        series.append(other)
+    return series
+
+
+def _before(document: Document, span: Span) -> str:
+    """The word before an actor, articles left out."""
+    words = document.shadow[max(0, span.start - 30) : span.start].lower().split()
+    while words and words[-1] in ("the", "a", "an", "its", "his", "her", "their"):
+        words.pop()
+    return words[-1] if words else ""
+
+
+def _kind(actor: Candidate) -> str:
+    part = actor.part("kind")
+    return part.value if part else ""

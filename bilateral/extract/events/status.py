@@ -1,0 +1,44 @@
+"""Whether a text tells an event as fact, plan, expectation or allegation."""
+
+from __future__ import annotations
+
+from bilateral.extract.events.lexicon import BELIEF, EXPECTED, NEGATION, PLANNED, UPCOMING
+from bilateral.extract.words import Words
+
+_BEFORE = 6
+"""Words before the event that are looked at."""
+_SCOPE = 30
+"""Words over which a verb of saying or believing reaches."""
+
+
+def status(words: Words, index: int, sentence: tuple[int, int], *, noun: bool) -> str:
+    """A code of the record's: ``occurred``, ``planned``, ``expected`` or ``alleged``."""
+    start, end = sentence
+    for other in range(index - 1, max(start, index - _BEFORE) - 1, -1):
+        folded = words.folded[other]
+        if noun and folded in UPCOMING:
+            return "expected" if folded in EXPECTED else "planned"
+        if folded in PLANNED:
+            return "planned"
+        if folded in EXPECTED:
+            return "expected"
+        if words.gap(other) not in (" ", "-", "'"):
+            break
+    return "alleged" if not noun and _on_somebodys_word(words, index, start, end) else "occurred"
+
+
+def denied(words: Words, index: int, start: int) -> bool:
+    """Whether the verb group says that it did not happen."""
+    return any(words.folded[other] in NEGATION for other in range(max(start, index - 3), index))
+
+
+def _on_somebodys_word(words: Words, index: int, start: int, end: int) -> bool:
+    if any(words.folded[other] in BELIEF for other in range(max(start, index - _SCOPE), index)):
+        return True
+    after = range(index + 1, min(end, index + _SCOPE))
+    return any(words.folded[other] in BELIEF and _set_off(words, other) for other in after)
+
+
+def _set_off(words: Words, index: int) -> bool:
+    """Whether a comma or a quotation mark stands within the two words before: ", an official said"."""
+    return any("," in words.gap(other) or '"' in words.gap(other) for other in range(max(0, index - 5), index))
