@@ -59,6 +59,14 @@ class ReleaseError(BilateralError):
     """A release cannot be written, or a released folder is not what it was."""
 
 
+class SourceError(BilateralError):
+    """A file cannot be used as the text of a source: it is no text, is empty or too large."""
+
+
+class CandidatesError(BilateralError):
+    """A file of candidates cannot be read, or does not fit the texts and the record at hand."""
+
+
 _MANY = 200
 """Known words up to which each is compared."""
 _LONGEST = 200

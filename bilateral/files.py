@@ -1,9 +1,10 @@
-"""Files that are read up to a size, and written whole or not at all."""
+"""Files that are read up to a size, and written whole or not at all, one or several."""
 
 from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 MOST_BYTES = 2**20
@@ -28,10 +29,15 @@ def replace_file(path: Path, content: str | bytes) -> None:
 
     Text is written as UTF-8, with its newlines as they are.
     """
+    replace_from(path, [content.encode() if isinstance(content, str) else content])
+
+
+def replace_from(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file as :func:`replace_file` does, piece by piece; an error in making a piece stops it too."""
     with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as handle:
         beside = Path(handle.name)
         try:
-            handle.write(content.encode() if isinstance(content, str) else content)
+            handle.writelines(pieces)
             handle.flush()
             os.fsync(handle.fileno())
             beside.chmod(path.stat().st_mode if path.exists() else 0o644)
@@ -39,3 +45,18 @@ def replace_file(path: Path, content: str | bytes) -> None:
         except BaseException:
             beside.unlink(missing_ok=True)
             raise
+
+
+def replace_all(contents: Mapping[Path, str]) -> None:
+    """Write several files as :func:`replace_file` does; on any error those written get their old bytes back."""
+    before = {path: path.read_bytes() if path.exists() else None for path in contents}
+    try:
+        for path, content in contents.items():
+            replace_file(path, content)
+    except BaseException:
+        for path, old in before.items():
+            if old is None:
+                path.unlink(missing_ok=True)
+            elif path.read_bytes() != old:
+                replace_file(path, old)
+        raise

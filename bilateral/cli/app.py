@@ -10,9 +10,11 @@ from typing import Annotated
 import typer
 
 from bilateral.cli import CRASHED, WRONG_USE
+from bilateral.cli.accept import accept
 from bilateral.cli.dictionary import dictionary
 from bilateral.cli.diff import diff
 from bilateral.cli.export import export
+from bilateral.cli.extract import extract
 from bilateral.cli.format import format_tables
 from bilateral.cli.lint import lint
 from bilateral.cli.locate import locate
@@ -34,6 +36,8 @@ app = typer.Typer(
 )
 app.command()(validate)
 app.command()(show)
+app.command()(extract)
+app.command()(accept)
 app.command()(locate)
 app.command(name="format")(format_tables)
 app.command()(diff)

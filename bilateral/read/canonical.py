@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Mapping, Sequence
 
 from bilateral.read.cells import CellTable
 from bilateral.shape import Shape
@@ -13,9 +14,14 @@ _SortKey = tuple[tuple[int, int, str], ...]
 
 def write_canonical(shape: Shape, cells: CellTable) -> str:
     """The file's text in canonical form. White space around a cell is dropped; an empty cell is null."""
-    columns = [column.name for column in shape.columns if column.name in cells.header]
-    columns += [name for name in cells.header if name not in columns]
-    rows = [{name: (value or "").strip() for name, value in row.items()} for row in cells.frame.to_dicts()]
+    return canonical_text(shape, cells.header, cells.frame.to_dicts())
+
+
+def canonical_text(shape: Shape, header: Sequence[str], cells: Iterable[Mapping[str, str | None]]) -> str:
+    """The text of a file with these rows in canonical form."""
+    columns = [column.name for column in shape.columns if column.name in header]
+    columns += [name for name in header if name not in columns]
+    rows = [{name: (value or "").strip() for name, value in row.items()} for row in cells]
     rows.sort(key=lambda row: _sort_key(shape, row))
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")

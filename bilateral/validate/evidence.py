@@ -97,7 +97,7 @@ def check_words(record: Record) -> Iterator[Finding]:
         if target is None or column is None or exact is None or basis != "printed" or key not in target.rows_by_key:
             continue
         value = target.frame[column.name][target.rows_by_key[key]]
-        if value is not None and not _fits(column, exact, value):
+        if value is not None and not fits(column, exact, value):
             place = Related(target.location(target.rows_by_key[key], column.name), "the cell")
             message = (
                 f"{quoted(exact)} does not say {_plain(value)}; where more than these words do, the basis is resolved"
@@ -105,7 +105,8 @@ def check_words(record: Record) -> Iterator[Finding]:
             yield cell_finding("evidence-value", message, evidence, row, "exact", place)
 
 
-def _fits(column: Column, exact: str, value: Any) -> bool:
+def fits(column: Column, exact: str, value: Any) -> bool:
+    """Whether the words of a span say the value of a cell by themselves, as far as that can be told."""
     if column.role in ("amount", "amount_to"):
         return parse_number(exact) == float(value)
     if column.role == "qualifier":

@@ -1,0 +1,176 @@
+"""How well figures are found: on public sets of quantities and on the seeds, beside other libraries.
+
+Run as ``python -m benchmarks.extract.figures [FOLDER]``; the folder holds the gold sets.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from benchmarks.extract.figure_gold import Amount, Contender, GoldSet, read_sets
+from benchmarks.extract.figure_peers import peers
+from benchmarks.extract.figure_units import in_base
+from benchmarks.extract.rows import Row
+from bilateral.extract.candidate import Candidate, Confidence
+from bilateral.extract.document import Document
+from bilateral.extract.figures import find_figures
+from bilateral.text.source import SourceText
+
+
+@dataclass
+class Tally:
+    """Hits, candidates and gold."""
+
+    hits: int = 0
+    found: int = 0
+    gold: int = 0
+    misses: list[str] = field(default_factory=list)
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.hits / (self.found + self.gold) if self.found + self.gold else 1.0
+
+    @property
+    def precision(self) -> float:
+        return self.hits / self.found if self.found else 1.0
+
+
+def ours(text: str) -> list[Amount]:
+    """Our figures in the form of the gold, ordinals with them."""
+    return [amount_of(each) for each in candidates(text)]
+
+
+def candidates(text: str) -> list[Candidate]:
+    document = Document(SourceText(text))
+    return find_figures(document, _dates(document))
+
+
+def _dates(document: Document) -> list[Candidate]:
+    try:
+        from bilateral.extract.dates import find_dates
+    except ImportError:
+        return []
+    return find_dates(document)
+
+
+def amount_of(candidate: Candidate) -> Amount:
+    upper, unit = candidate.part("amount_to"), candidate.part("unit")
+    high = None if upper is None else float(upper.value)
+    name = "" if unit is None else unit.value
+    kind = candidate.rule
+    return Amount(candidate.span.start, candidate.span.end, float(candidate.value), high, name, kind)
+
+
+def tally(gold: GoldSet, contender: Contender, *, units: bool) -> Tally:
+    """A contender's hits on a set: the value right at a place that overlaps; with ``units`` the unit right too."""
+    result = Tally()
+    for case in gold.cases:
+        found = [each for each in contender(case.text) if _in_question(each, gold)]
+        wanted = list(case.amounts)
+        if gold.kinds is None or "range" not in gold.kinds:
+            found, wanted = _ends(found, gold), _ends(wanted, gold)
+        result.found += len(found)
+        result.gold += len(wanted)
+        for want in wanted:
+            hit = next((each for each in found if _fits(want, each, units=units)), None)
+            if hit is None:
+                result.misses.append(f"- {case.text[:110]!r}: {want}")
+            else:
+                found.remove(hit)
+                result.hits += 1
+        result.misses.extend(f"+ {case.text[:110]!r}: {extra}" for extra in found)
+    return result
+
+
+def _ends(amounts: Sequence[Amount], gold: GoldSet) -> list[Amount]:
+    """Both ends of ranges by themselves, where a set of single numbers has no ranges."""
+    if "Number" not in gold.name or "Range" in gold.name:
+        return list(amounts)
+    split = []
+    for each in amounts:
+        split.append(Amount(each.start, each.end, each.low, None, each.unit, each.kind))
+        if each.high is not None:
+            split.append(Amount(each.start, each.end, each.high, None, each.unit, each.kind))
+    return split
+
+
+def _in_question(found: Amount, gold: GoldSet) -> bool:
+    if gold.kinds is None:
+        return found.kind != "ordinal"
+    if "range" in gold.kinds:
+        return found.kind != "ordinal"
+    kind = in_base(found.unit)[2] if found.kind in ("quantity", "duration", "money", "percent", "age", "rate", "") else ""
+    return bool(gold.kinds & {found.kind, kind})
+
+
+def _fits(want: Amount, found: Amount, *, units: bool) -> bool:
+    if want.start is not None and want.end is not None and found.start is not None and found.end is not None:
+        if want.start >= found.end or found.start >= want.end:
+            return False
+    if want.low is None and want.high is None:
+        return True
+    name, times, _ = in_base(want.unit)
+    other, others, _ = in_base(found.unit)
+    if units and name != other:
+        return False
+    ends = [(want.low, found.low), (want.high, found.high)]
+    if want.low is None or (found.high is None and want.high is not None):
+        ends = [(want.low if want.high is None else want.high, found.low)]
+    return all(
+        one == another or (one is not None and another is not None and _near(one, times, another, others))
+        for one, another in ends
+    )
+
+
+def _near(one: float, times: float, another: float, others: float) -> bool:
+    return any(abs(x - y) <= 1e-6 * max(abs(x), abs(y)) for x, y in ((one, another), (one * times, another * others)))
+
+
+def score(gold: Path) -> list[Row]:
+    """The rows of all sets."""
+    contenders: dict[str, Contender] = {"ours": ours, **peers()}
+    rows = []
+    for each in read_sets(gold):
+        count = sum(len(case.amounts) for case in each.cases)
+        for measure, units in (("value F1", False), ("value and unit F1", True)):
+            if units and not each.units:
+                continue
+            scores = {name: tally(each, contender, units=units).f1 for name, contender in contenders.items()}
+            rows.append(Row(each.name, measure, count, scores))
+    rows.append(_safe(gold))
+    return rows
+
+
+def _safe(gold: Path) -> Row:
+    """How many of the candidates marked safe are right, over all sets."""
+
+    def safe(text: str) -> list[Amount]:
+        return [amount_of(each) for each in candidates(text) if each.confidence is Confidence.SAFE]
+
+    tallies = [tally(each, safe, units=each.units) for each in read_sets(gold)]
+    hits, found = sum(each.hits for each in tallies), sum(each.found for each in tallies)
+    for each in tallies:
+        if "--misses" in sys.argv:
+            print(*(miss for miss in each.misses if miss.startswith("+")), sep="\n")
+    return Row("all sets", "safe candidates right", found, {"ours": hits / found if found else 1.0})
+
+
+def main(arguments: list[str]) -> None:
+    """Print the table; with ``--misses SET`` what was missed (-) and invented (+) in the sets of that name."""
+    gold = Path(arguments[0]) if arguments and not arguments[0].startswith("-") else Path("../shared/extraction")
+    if "--misses" in arguments:
+        wanted = arguments[-1]
+        for each in read_sets(gold):
+            if wanted in each.name:
+                print(each.name, *tally(each, ours, units=each.units).misses, sep="\n")
+        return
+    for row in score(gold):
+        scores = "  ".join(f"{name} {value:.3f}" for name, value in row.scores.items())
+        print(f"{row.gold:32} {row.measure:22} {row.cases:5}  {scores}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

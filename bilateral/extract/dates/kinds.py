@@ -1,0 +1,95 @@
+"""The kinds of tokens and of expressions, a symbol for each, and the classes that rules speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bilateral.extract.dates.words import DOUBTFUL, WORDS
+
+OTHER = "other"
+"""What no date is made of."""
+_NUMBERS = ("n0", "n12", "n24", "n31", "n59", "n99", "n999", "year", "big", "hours")
+_WRITTEN = ("slashed", "date", "years", "year-month", "fiscal-year", "nth", "decade", "bare-decade", "short-year", "clock", "half-day", "o'clock")
+_MARKS = ("comma", "dash", "slash", "open", "close", "stop", "possessive", "q", "feast", "quote", "colon", "money", "counted")
+EXPRESSIONS = ("=day", "=weekday", "=month-day", "=month", "=years", "=part", "=unit", "=clock", "=bare", "=in", "=span", "=short")
+"""What rules make: a day, a weekday, a day of some year's month, a month, one or more years, a part of a year, a unit
+of time told from publication, a time of day, a time that needs a day to be one, and anything else."""
+
+KINDS = tuple(
+    dict.fromkeys(
+        [OTHER, *(kind for kind, _ in WORDS.values()), *DOUBTFUL.values(), *_NUMBERS, *_WRITTEN, *_MARKS, *EXPRESSIONS]
+    )
+)
+SYMBOL: Mapping[str, str] = {kind: chr(0x4E00 + number) for number, kind in enumerate(KINDS)}
+"""One character for each kind; letters without case or meaning in a pattern."""
+
+CLASSES: Mapping[str, tuple[str, ...]] = {
+    "MONTH": ("month", "named-month", "soft-month"),
+    "SURE-MONTH": ("month", "named-month"),
+    "FULL-MONTH": ("month",),
+    "SOFT-MONTH": ("soft-month",),
+    "DAY": ("n12", "n24", "n31", "nth", "ordinal"),
+    "NUMBER-DAY": ("n12", "n24", "n31"),
+    "ORD": ("nth", "ordinal"),
+    "NTH": ("nth",),
+    "YEAR": ("year", "short-year"),
+    "FULL-YEAR": ("year",),
+    "SHORT-YEAR": ("short-year",),
+    "FEW": ("few", "recent"),
+    "COUNT": ("n12", "n24", "n31", "n59", "n99", "n999", "count", "a", "few"),
+    "UNIT": ("unit", "units"),
+    "ONE-UNIT": ("unit",),
+    "UNITS": ("units",),
+    "SEASON": ("season", "soft-season", "named-season"),
+    "SOFT-SEASON": ("season", "soft-season"),
+    "FULL-SEASON": ("season",),
+    "WEEKDAY": ("weekday", "short-weekday"),
+    "FULL-WEEKDAY": ("weekday",),
+    "SHORT-WEEKDAY": ("short-weekday",),
+    "HOUR": ("n12", "count"),
+    "MINUTES": ("n12", "n24", "n31", "n59", "count", "a"),
+    "CLOCK": ("clock",),
+    "HALF": ("half-day",),
+    "ZONE": ("zone",),
+    "MINUTE": ("n12", "n24", "n31", "n59"),
+    "TOWARDS": ("last", "past", "previous", "this", "next", "coming", "following"),
+    "PAST-VERB": ("past-verb", "was"),
+    "EDGE": ("early", "late", "mid"),
+    "END-EDGE": ("start", "end", "mid"),
+    "SLASHED": ("slashed",),
+    "HHMM": ("n999", "year"),
+    "PAST": ("past", "after"),
+    "SHORT-OF": ("to", "before"),
+    "DAYTIME": ("daytime",),
+    "DATE": ("date",),
+    "YEARS": ("years",),
+    "YEARMONTH": ("year-month",),
+    "FISCALYEAR": ("fiscal-year",),
+    "DECADE": ("decade",),
+    "BARE-DECADE": ("bare-decade", "tens"),
+    "FEAST": ("feast",),
+    "Q": ("q",),
+    "HOURS": ("hours",),
+    "DAYWORD": ("day-word",),
+    "NAMED-DAYWORD": ("named-day-word",),
+    "NOON": ("noon", "midnight"),
+    "ANY-YEAR": ("year", "short-year", "n99"),
+    "LINK": ("dash", "to", "through", "until"),
+    "PREPOSITION": (
+        *("in", "on", "by", "since", "until", "from", "to", "of", "before", "after", "during", "between", "through"),
+        *("early", "late", "mid", "about", "around"),
+    ),
+    "DAYX": ("=day",),
+    "OUTER": ("=years", "=unit"),
+    "D": ("=day", "=weekday", "=month-day", "=short"),
+    "W": ("=weekday", "=short"),
+    "MD": ("=month-day",),
+    "M": ("=month",),
+    "Y": ("=years",),
+    "P": ("=part",),
+    "U": ("=unit",),
+    "T": ("=clock", "=bare"),
+    "B": ("=bare",),
+    "X": ("=day", "=weekday", "=month-day", "=month", "=years", "=part", "=unit", "=span"),
+}
+"""Kinds that a rule treats alike, by the name that its pattern uses."""

@@ -1,0 +1,139 @@
+"""A sequence of things, the kind of each one character long, so that a rule of grammar is a regular expression."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from bilateral.extract.dates.kinds import CLASSES, SYMBOL
+
+_ELEMENT = re.compile(r"(?P<guard>[!&<~]?)(?P<name>[A-Za-z0-9=][\w'=-]*(?:\|[A-Za-z0-9=][\w'=-]*)*)")
+_GUARDS = {"!": "(?!{})", "&": "(?={})", "<": "(?<={})", "~": "(?<!{})"}
+
+
+class Item(NamedTuple):
+    """A token, or what a rule made of several: its first and last character, and its value."""
+
+    start: int
+    end: int
+    value: Any
+
+
+class Reading(NamedTuple):
+    """What a rule made of several items, which is the value of one item."""
+
+    rule: str
+    meaning: Any
+
+
+class Sequence(NamedTuple):
+    """Kinds as symbols, and an item for each; ``None`` for what no date is made of."""
+
+    kinds: str
+    items: list[Item | None]
+
+
+Caught = Mapping[str, Item]
+"""The items that the pattern of a rule names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a pattern means.
+
+    A pattern is a line of kinds. A name in capitals is a class of kinds, whose item ``build`` receives by that name in
+    lower case (``DAY2`` is a second DAY); ``a|b`` is either; ``?`` and brackets are those of regular expressions.
+    ``!x`` and ``&x`` ask that x does not follow or does, ``~x`` and ``<x`` that it does not stand before or does.
+    Nothing repeats, and so no match is longer than the pattern. ``build`` may refuse with ``None``.
+    """
+
+    name: str
+    gives: str
+    pattern: str
+    build: Callable[[Caught], Any]
+
+
+class Grammar:
+    """Rules, of which the one that matches most wins, the first of several; spans never overlap."""
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        self._rules: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+        for rule in rules:
+            for pattern in _variants(rule.pattern):
+                for first in _first(pattern):
+                    self._rules.setdefault(first, []).append((rule, re.compile(_regex(pattern))))
+        self._starts = re.compile(f"[{''.join(self._rules)}]")
+
+    def rewrite(self, sequence: Sequence) -> Sequence:
+        """The sequence with one item for all those that a rule matched."""
+        kinds: list[str] = []
+        items: list[Item | None] = []
+        done = 0
+        for start, end, kind, item in self._found(sequence):
+            kinds += [sequence.kinds[done:start], kind]
+            items += [*sequence.items[done:start], item]
+            done = end
+        if not done:
+            return sequence
+        return Sequence("".join([*kinds, sequence.kinds[done:]]), [*items, *sequence.items[done:]])
+
+    def _found(self, sequence: Sequence) -> Iterator[tuple[int, int, str, Item]]:
+        done = 0
+        for start in self._starts.finditer(sequence.kinds):
+            if start.start() < done:
+                continue
+            best = self._longest(sequence, start.start(), start.group())
+            if best:
+                done = best[0]
+                yield start.start(), *best
+
+    def _longest(self, sequence: Sequence, start: int, first: str) -> tuple[int, str, Item] | None:
+        matches = [
+            (match, rule)
+            for rule, pattern in self._rules[first]
+            if (match := pattern.match(sequence.kinds, start)) is not None
+        ]
+        for match, rule in sorted(matches, key=lambda pair: -pair[0].end()):
+            caught = {name: sequence.items[match.start(name)] for name, kind in match.groupdict().items() if kind}
+            value = rule.build(caught)  # type: ignore[arg-type]  # classes hold no kind without an item
+            if value is not None:
+                first_item, last_item = sequence.items[start], sequence.items[match.end() - 1]
+                assert first_item and last_item
+                return match.end(), SYMBOL[rule.gives], Item(first_item.start, last_item.end, Reading(rule.name, value))
+        return None
+
+
+def _variants(pattern: str) -> list[str]:
+    """A pattern that starts with what may be missing, once with it and once without."""
+    first, _, rest = pattern.partition(" ")
+    return [*_variants(f"{first[:-1]} {rest}"), *_variants(rest)] if first.endswith("?") else [pattern]
+
+
+def _first(pattern: str) -> str:
+    """The symbols that a match can start with."""
+    element = next(match for match in _ELEMENT.finditer(pattern) if not match["guard"])
+    return _symbols(element["name"])
+
+
+def _symbols(names: str) -> str:
+    """The symbols of kinds and classes with ``|`` between them."""
+    each = [CLASSES[name.rstrip("0123456789")] if name.isupper() else [name] for name in _split(names)]
+    return "".join(SYMBOL[kind] for kinds in each for kind in kinds)
+
+
+def _split(names: str) -> list[str]:
+    return names.split("|")
+
+
+def _regex(pattern: str) -> str:
+    return _ELEMENT.sub(_element, pattern.replace("(", "(?:")).replace(" ", "")
+
+
+def _element(match: re.Match[str]) -> str:
+    symbols = f"[{_symbols(match['name'])}]"
+    if match["guard"]:
+        return _GUARDS[match["guard"]].format(symbols)
+    name = match["name"]
+    return f"(?P<{name.rpartition('-')[2].lower()}>{symbols})" if name.isupper() else symbols

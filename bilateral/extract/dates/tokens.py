@@ -1,0 +1,186 @@
+"""The words and numbers of a paragraph, each with what it can be in a date."""
+
+from __future__ import annotations
+
+import re
+
+from bilateral.extract.dates.holidays import BY_FIRST_WORD, Day
+from bilateral.extract.dates.kinds import OTHER, SYMBOL
+from bilateral.extract.dates.sequence import Item, Sequence
+from bilateral.extract.dates.words import DOUBTFUL, WORDS
+from bilateral.text.source import Span
+
+_TOKEN = re.compile(
+    r"""(?P<half>(?i:[ap]\.[ ]?m\.|[ap]\.m(?!\w)|[ap]m(?!\w)))
+      | (?P<compound>(?:[Tt]w|[Tt]hi|[Ff]o|[Ff]i|[Ss]i|[Ss]e|[Ee]i|[Nn]i)[a-z]{2,4}ty[ -](?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!\w))
+      | (?P<plain>[a-z]+(?![\w.'-]))
+      | (?P<iso>(?<![\d-])[12]\d{3}-\d{1,2}-\d{1,2}(?![\d-]))
+      | (?P<numeric>(?<!\d-)\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:[12]\d{3}|\d\d)(?!\d|[-/.]\d))
+      | (?P<clock>(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?![\d:])|\.[0-5]\d(?=[ ]?[ap]\.?m)))
+      | (?P<years>(?<![\d-])[12]\d{3}[/-]\d\d?(?!\d|[-/.:]\d))
+      | (?P<month_year>(?<![\d/])(?:0?[1-9]|1[0-2])/[12]\d{3}(?![\d/]))
+      | (?P<fiscal>FY[ ]?'?(?:20)?\d\d(?!\w))
+      | (?P<nth>\d{1,2}(?:st|nd|rd|th)(?!\w))
+      | (?P<tens>(?:'|[12]\d)?\d0'?s(?!\w))
+      | (?P<short>(?<!['\w])'\d\d(?![\w']))
+      | (?P<other>\d+(?:[.,:/]\d+)+)
+      | (?P<number>\d+(?=(?:[ap]\.?m\.?)?(?!\w)))
+      | (?P<short_name>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\.)
+      | (?P<possessive>'(?:s|ll)(?!\w))
+      | (?P<hour>o'clock)
+      | (?P<word>\w+)
+      | (?P<alone>[^\w\s])
+    """,
+    re.VERBOSE,
+)
+_MARKS = {",": "comma", "-": "dash", "/": "slash", "(": "open", ")": "close", ".": "stop", "!": "stop", "?": "stop", "$": "money", '"': "quote", ":": "colon"}
+_OTHER = SYMBOL[OTHER]
+_LIMITS = ((0, "n0"), (12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"), (99, "n99"), (999, "n999"), (2999, "year"))
+_LONGEST = 30
+"""Years that two years of four and two digits may lie apart."""
+_DAY_FIRST = re.compile(r"(?<!\d)(?:1[3-9]|2\d|3[01])([/.-])\d{1,2}\1(?:[12]\d{3}|\d\d)(?![\d/.-])")
+
+
+def day_first(shadow: str) -> bool:
+    """Whether a date in digits shows that the text writes the day before the month."""
+    return _DAY_FIRST.search(shadow) is not None
+
+
+def read_tokens(shadow: str, within: Span, days_first: bool = False) -> Sequence:
+    """The tokens of a stretch of a shadow copy."""
+    kinds: list[str] = []
+    items: list[Item | None] = []
+    done = within.start
+    for match in _TOKEN.finditer(shadow, within.start, within.end):
+        start, end = match.span()
+        if start < done:
+            continue
+        words = match.group()
+        lower = words.lower()
+        feast = _feast(shadow, start, lower) if lower in BY_FIRST_WORD else None
+        known = ("feast", feast[1]) if feast else WORDS.get(lower) or _special(match.lastgroup, words, days_first)
+        if known is None:
+            kinds.append(_OTHER)
+            items.append(None)
+            continue
+        done = feast[0] if feast else end
+        kinds.append(SYMBOL[DOUBTFUL.get(words, known[0])])
+        items.append(Item(start, done, known[1]))
+    return Sequence("".join(kinds), items)
+
+
+def _feast(shadow: str, start: int, first: str) -> tuple[int, Day] | None:
+    """Where the name of a holiday ends that starts here, and its day."""
+    for name, day in BY_FIRST_WORD[first]:
+        end = start + len(name)
+        if shadow[start:end].lower() == name and not shadow[end : end + 1].isalnum():
+            return end, day
+    return None
+
+
+def _special(form: str | None, words: str, days_first: bool) -> tuple[str, object] | None:
+    if form in ("plain", "word"):
+        return ("past-verb", 0) if words.endswith("ed") and words.islower() else None
+    if form == "alone":
+        return (_MARKS[words], words) if words in _MARKS else None
+    if form == "other":
+        return _slashed(words)
+    if form == "numeric":
+        return _numeric(words, days_first)
+    return _FORMS[form](words) if form else None
+
+
+def _slashed(words: str) -> tuple[str, object] | None:
+    """Day and month, in whatever order they can be; of 2001 where everybody knows the year."""
+    first, slash, second = words.partition("/")
+    if words == "9/11" or not (slash and first.isdigit() and second.isdigit()):
+        return ("date", (2001, 9, 11)) if slash and words == "9/11" else None
+    month, day = (int(first), int(second)) if int(first) <= 12 else (int(second), int(first))
+    return ("slashed", (month, day)) if 0 < month <= 12 and 0 < day <= 31 and len(words) <= 5 else None
+
+
+def _iso(words: str) -> tuple[str, object]:
+    year, month, day = (int(part) for part in words.split("-"))
+    return "date", (year, month, day)
+
+
+def _numeric(words: str, days_first: bool) -> tuple[str, object] | None:
+    """Month before day as in the United States, unless that cannot be or the text does otherwise elsewhere."""
+    first, second, year = (int(part) for part in re.split("[/.-]", words))
+    month, day = (second, first) if first > 12 or (days_first and second <= 12) else (first, second)
+    return ("date", (_century(year) if year < 100 else year, month, day)) if month <= 12 and 0 < day <= 31 else None
+
+
+def _century(year: int) -> int:
+    """The year of two digits: 00 to 49 are of this century."""
+    return year + (2000 if year < 50 else 1900)
+
+
+def _clock(words: str) -> tuple[str, object]:
+    parts = [int(part) for part in re.split("[:.]", words)]
+    return "clock", (parts[0], parts[1], parts[2] if len(parts) > 2 else None)
+
+
+def _month_year(words: str) -> tuple[str, object]:
+    month, year = words.split("/")
+    return "year-month", (int(year), int(month))
+
+
+def _years(words: str) -> tuple[str, object] | None:
+    """``2018-19`` is two years, ``2018-04`` a month; ``2011-12`` two years too, as such pairs follow on each other."""
+    year, second = int(words[:4]), int(words[5:])
+    if len(words) == 6:
+        return ("years", (year, year + 1)) if second == (year + 1) % 10 else None
+    if second == (year + 1) % 100 or second > 12:
+        end = year - year % 100 + second
+        end = end if end > year else end + 100
+        return ("years", (year, end)) if end - year <= _LONGEST else None
+    return "year-month", (year, second)
+
+
+def _fiscal(words: str) -> tuple[str, object]:
+    return "fiscal-year", 2000 + int(words[-2:])
+
+
+def _tens(words: str) -> tuple[str, object]:
+    digits = re.sub(r"\D", "", words)
+    if len(digits) == 4:
+        return "decade", int(digits)
+    year = 1900 + int(digits) if int(digits) >= 30 else 2000 + int(digits)
+    return "decade" if words.startswith("'") else "bare-decade", year
+
+
+def _number(words: str) -> tuple[str, object]:
+    if len(words) > 4 or (words.startswith("0") and len(words) > 2):
+        return ("hours", (int(words[:2]), int(words[2:]), None)) if _is_military(words) else ("big", 0)
+    value = int(words)
+    return next((kind for limit, kind in _LIMITS if value <= limit), "big"), value
+
+
+def _is_military(words: str) -> bool:
+    return len(words) == 4 and int(words[:2]) < 24 and int(words[2:]) < 60
+
+
+def _compound(words: str) -> tuple[str, object] | None:
+    tens, ones = (WORDS.get(part) for part in re.split("[ -]", words.lower()))
+    if tens is None or ones is None or ones[0] not in ("count", "ordinal"):
+        return None
+    return ones[0], int(str(tens[1])) + int(str(ones[1]))
+
+
+_FORMS = {
+    "iso": _iso,
+    "clock": _clock,
+    "years": _years,
+    "month_year": _month_year,
+    "fiscal": _fiscal,
+    "nth": lambda words: ("nth", int(words[:-2])),
+    "tens": _tens,
+    "short": lambda words: ("short-year", _century(int(words[1:]))),
+    "number": _number,
+    "half": lambda words: ("half-day", words[0].lower()),
+    "short_name": lambda words: WORDS[words[:-1].lower()],
+    "compound": _compound,
+    "hour": lambda words: ("o'clock", 0),
+    "possessive": lambda words: ("possessive", 0),
+}

@@ -1,0 +1,101 @@
+"""What a sentence says around a figure: how far it holds, for what time, of what, and by whose account."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bilateral.extract.candidate import Candidate, Part
+from bilateral.text.qualifier import BEFORE, BEHIND
+from bilateral.text.source import Span
+
+_LONGEST = 5
+_BEHIND_MARK = re.compile(r"\+|-plus\b|-odd\b|-ish\b")
+_AFTER = re.compile(
+    rf",? ?({'|'.join(sorted((re.escape(each) for each in BEHIND if each[0].isalpha()), key=len, reverse=True))})\b"
+)
+_SCOPE = re.compile(
+    r"(?:(?: (?:have been|has been|had been|were|was|are|being|been))? (?:killed|murdered|slain|shot|lost|injured|wounded|arrested|detained|seized"
+    r"|found|missing|dead|kidnapped|displaced|deported))?"
+    r" ((?:in|of|for|from|under|against|during|by|to|into|across|at|on) (?:(?!since\b|after\b|before\b|when\b|while\b|that\b"
+    r"|which\b|who\b|and\b|but\b|because\b|as\b|if\b|so\b|where\b|said\b|says\b|according\b|though\b|until\b)[^\s,.;:!?()\"]+(?: |$|(?=[,.;:!?()\"]))){1,8})"
+)
+_SAID = r"(?:said|says|told|added|reported|estimated|estimates|announced|claimed|claims|stated|noted|warned|argued|testified|wrote)"
+_NAME = r"[^\s,;:()\"]+(?: [^\s,;:()\"]+){0,7}"
+_ACCORDING = re.compile(
+    rf"\baccording to ({_NAME}?)(?=[,;:()\"]|\.?$|\.\s| (?:that|which|who|since|and|in|on)\b)", re.IGNORECASE
+)
+_SAID_LAST = re.compile(rf"[,\"] ({_NAME}?) {_SAID}\b")
+_SAID_FIRST = re.compile(rf"({_NAME}?) {_SAID}\b")
+_SAYS_NAME = re.compile(rf"[,\"] {_SAID} ({_NAME}?)(?=[,;:()\"]|\.?$)")
+
+
+def find_qualifier(lower: str, start: int) -> tuple[str, Span] | None:
+    """The words before a place that qualify what begins there."""
+    end = start
+    if lower[start - 1 : start] == " ":
+        end -= 1
+    elif lower[start - 1 : start] not in ("~", ">", "<", "=", "≥", "≤") or start == 0:
+        return None
+    words = lower[max(0, end - 40) : end].split(" ")[-_LONGEST:]
+    for at in range(len(words)):
+        phrase = " ".join(words[at:])
+        bare = phrase.lstrip("(\"'[")
+        if bare in BEFORE:
+            return BEFORE[bare], Span(end - len(bare), end)
+    return None
+
+
+def find_qualifier_behind(lower: str, end: int) -> tuple[str, Span] | None:
+    """The words that qualify what ends at a place: "or more", a plus sign."""
+    match = _BEHIND_MARK.match(lower, end)
+    if match is not None:
+        return BEHIND[match.group().removeprefix("-") if match.group() != "-ish" else "-ish"], Span(
+            match.start(), match.end()
+        )
+    match = _AFTER.match(lower, end)
+    if match is None or (match[1] == "plus" and lower[match.start()] != "-"):
+        return None
+    return BEHIND[match[1]], Span(match.start(1), match.end(1))
+
+
+def find_period(span: Span, sentence: Span, dates: Sequence[Candidate]) -> Part | None:
+    """The date of the sentence that stands nearest; behind the figure rather than before."""
+    inside = [date for date in dates if sentence.holds(date.span) and not date.value.startswith(("P", "R", "T"))]
+    behind = [(date.span.start - span.end, date) for date in inside if date.span.start >= span.end]
+    before = [(2 * (span.start - date.span.end), date) for date in inside if date.span.end <= span.start]
+    nearest = min([*behind, *before], key=lambda each: each[0], default=None)
+    return None if nearest is None else Part("period", nearest[1].span, nearest[1].value)
+
+
+def find_scope(plain: str, end: int, sentence: Span, dates: Sequence[Candidate]) -> Part | None:
+    """The phrase behind what is counted that says in which setting: "in cartel-related violence"."""
+    match = _SCOPE.match(plain, end, sentence.end)
+    if match is None:
+        return None
+    stop = min(
+        [
+            match.end(1),
+            *(date.span.start for date in dates if match.start(1) < date.span.end and date.span.start < match.end(1)),
+        ]
+    )
+    words = plain[match.start(1) : stop].rstrip()
+    return Part("scope", Span(match.start(1), match.start(1) + len(words))) if " " in words else None
+
+
+def find_source(plain: str, sentence: Span) -> Part | None:
+    """The name to which the sentence attributes what it says."""
+    for found in _sources(plain, sentence):
+        return Part("attributed_to", Span(found.start(1), found.end(1)))
+    return None
+
+
+def _sources(plain: str, sentence: Span) -> Iterator[re.Match[str]]:
+    start, end = sentence.start, sentence.end
+    for pattern in (_ACCORDING, _SAYS_NAME, _SAID_LAST):
+        match = pattern.search(plain, start, end)
+        if match is not None:
+            yield match
+    first = _SAID_FIRST.match(plain, start, end)
+    if first is not None:
+        yield first

@@ -1,0 +1,329 @@
+"""Numbers that are no figures: parts of names, times, addresses, keys and counts of nothing."""
+
+from __future__ import annotations
+
+import re
+
+from bilateral.extract.figures.join import Quantity
+from bilateral.extract.figures.page import Page
+
+_NAMED = frozenset(
+    [
+        "article",
+        "articles",
+        "section",
+        "sections",
+        "chapter",
+        "chapters",
+        "page",
+        "pages",
+        "pp.",
+        "p.",
+        "number",
+        "numbers",
+        "no.",
+        "nos.",
+        "nr.",
+        "room",
+        "line",
+        "channel",
+        "flight",
+        "route",
+        "highway",
+        "interstate",
+        "level",
+        "phase",
+        "grade",
+        "class",
+        "version",
+        "figure",
+        "fig.",
+        "table",
+        "paragraph",
+        "item",
+        "unit",
+        "gate",
+        "stage",
+        "type",
+        "model",
+        "step",
+        "option",
+        "district",
+        "verse",
+        "psalm",
+        "exit",
+        "appendix",
+        "part",
+        "volume",
+        "vol.",
+        "episode",
+        "season",
+        "title",
+        "resolution",
+        "rule",
+        "clause",
+        "amendment",
+        "act",
+        "bill",
+        "law",
+        "decree",
+        "paragraph",
+        "annex",
+        "apartment",
+        "apt.",
+        "suite",
+        "floor",
+        "lot",
+        "block",
+        "precinct",
+        "ward",
+        "zone",
+        "sector",
+        "region",
+        "station",
+        "camp",
+        "checkpoint",
+        "pier",
+        "terminal",
+        "track",
+        "lane",
+        "lap",
+        "round",
+        "hole",
+        "heat",
+        "pool",
+        "match",
+        "game",
+        "week",
+        "day",
+        "day-",
+        "formula",
+        "area",
+        "building",
+        "hangar",
+        "bay",
+        "post",
+        "box",
+        "code",
+        "zip",
+        "extension",
+        "ext.",
+        "proposition",
+        "prop.",
+        "measure",
+        "case",
+        "file",
+        "form",
+    ]
+)
+_DAYS = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"]
+)
+_TIME = re.compile(r"(?::[0-9]|\ ?(?:[ap]\.?\ ?m\b|[ap]\.m\.|o'clock|hrs\b|GMT|UTC|EST|EDT|ET\b|CST|PST))", re.VERBOSE)
+_STREET = re.compile(
+    r"(?:\ [NSEW]\.)?(?:\ [A-Z0-9][\w.']{0,20}){1,3}"
+    r"\ (?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Square|Plaza|Place|Way|Court)\b",
+    re.VERBOSE,
+)
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w.&'-]*)[ ]$")
+_TOKEN = re.compile(r"[^\s]{1,200}$")
+_WEB = re.compile(r"://|www\.|@|\.(?:com|org|net|gov)\b|%[0-9A-F]")
+_YEAR = range(1900, 2100)
+_OLD_YEAR = range(1000, 1900)
+_SAYS_YEAR = frozenset(
+    [
+        "in",
+        "since",
+        "by",
+        "of",
+        "until",
+        "from",
+        "during",
+        "after",
+        "before",
+        "around",
+        "circa",
+        "about",
+        "late",
+        "early",
+        "mid",
+        "to",
+        "and",
+    ]
+)
+_ENDS = frozenset(".!?:;\n\"'([*-|")
+_SENTENCE_WORDS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "of",
+        "about",
+        "around",
+        "over",
+        "under",
+        "some",
+        "nearly",
+        "almost",
+        "more",
+        "than",
+        "only",
+        "just",
+        "all",
+        "these",
+        "those",
+        "their",
+        "its",
+        "his",
+        "her",
+        "our",
+        "with",
+        "and",
+        "but",
+        "or",
+        "for",
+        "from",
+        "to",
+        "by",
+        "after",
+        "before",
+        "between",
+        "up",
+        "as",
+        "another",
+        "like",
+        "when",
+        "while",
+        "if",
+        "since",
+        "until",
+        "during",
+        "both",
+        "with",
+        "among",
+        "least",
+        "most",
+        "every",
+        "each",
+        "first",
+        "last",
+        "next",
+        "this",
+        "that",
+        "there",
+        "mr",
+        "mrs",
+        "that's",
+        "it's",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "i",
+        "we",
+        "they",
+        "he",
+        "she",
+        "it",
+        "you",
+        "what",
+        "who",
+        "how",
+        "why",
+    ]
+)
+
+
+def is_figure(found: Quantity, page: Page) -> bool:
+    """Whether a number with its unit says how much or how many."""
+    start, end, number = found.span.start, found.span.end, found.lower.number
+    bare = found.main.unit is None
+    if _joined_before(page.plain, start) or _joined_behind(page.plain, end, bare=bare, whole=number.whole):
+        return False
+    if not bare:
+        return True
+    if number.digits and _TIME.match(page.plain, end) is not None:
+        return False
+    if number.whole and found.upper is None and _is_key(found, page):
+        return False
+    return not _is_named(found, page)
+
+
+def _is_key(found: Quantity, page: Page) -> bool:
+    """Whether digits number a line, a house or a year."""
+    start, end = found.span.start, found.span.end
+    return _is_list_mark(page.text, start, end) or _STREET.match(page.plain, end) is not None or _is_year(found, page)
+
+
+def _joined_before(plain: str, start: int) -> bool:
+    """Whether something before the number makes it a part of a longer word, key, time or score."""
+    before = plain[start - 1 : start] if start else ""
+    if not before:
+        return False
+    if before.isalnum() or before in "_#@/\\&^":
+        return True
+    further = plain[start - 2 : start - 1] if start > 1 else ""
+    if before in "-.:,'" and further.isalnum():
+        return before != "," or further.isdigit()
+    if before in " (\"'[":
+        return False
+    token = _TOKEN.search(plain, max(0, start - 200), start)
+    return token is not None and _WEB.search(token.group()) is not None
+
+
+def _joined_behind(plain: str, end: int, *, bare: bool, whole: bool) -> bool:
+    behind, further = plain[end : end + 1], plain[end + 1 : end + 2]
+    if behind.isalnum() or behind in ("_", "\\", "^"):
+        return True
+    if behind == "/" and bare:
+        return True
+    return (behind in ("-", ":") and further.isdigit()) or (behind == "'" and further == "s" and whole)
+
+
+def _is_list_mark(text: str, start: int, end: int) -> bool:
+    """ "1. " or "2) " at the start of a line, "[3]" anywhere."""
+    if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+        return True
+    line = text[max(0, start - 3) : start].rpartition("\n")
+    starts = (bool(line[1]) or start < 3) and not line[2].strip(" (-*")
+    return starts and text[end : end + 1] in (".", ")") and text[end + 1 : end + 2] in (" ", "\n", "\t")
+
+
+def _is_year(found: Quantity, page: Page) -> bool:
+    value, start = found.lower.number.value.numerator, found.span.start
+    if value in _YEAR:
+        return True
+    before = _WORD_BEFORE.search(page.plain, max(0, start - 12), start)
+    return value in _OLD_YEAR and before is not None and before[1].lower() in _SAYS_YEAR
+
+
+def _is_named(found: Quantity, page: Page) -> bool:
+    """Whether the number is a part of a name: "Boeing 787", "Article 5", "phase two", "Group of Seven"."""
+    start, number = found.span.start, found.lower.number
+    match = _WORD_BEFORE.search(page.plain, max(0, start - 40), start)
+    if match is not None and match[1].lower() in _NAMED:
+        return True
+    if number.whole:
+        return match is not None and _is_name(match[1], page, match.start())
+    return page.plain[start].isupper() and not number.digits and not _starts(page, start)
+
+
+def _is_name(word: str, page: Page, start: int) -> bool:
+    lower = word.lower()
+    if not word[0].isupper() or lower in _SENTENCE_WORDS or lower in _DAYS:
+        return False
+    return not _starts(page, start) or (len(word) > 3 and word.isupper())
+
+
+def _starts(page: Page, start: int) -> bool:
+    """Whether a sentence, a line or a quotation starts here."""
+    if start == 0 or page.text[start - 1] == "\n":
+        return True
+    before = page.plain[max(0, start - 3) : start].rstrip(" ")
+    return not before or before[-1] in _ENDS or "\n" in page.text[max(0, start - 3) : start]

@@ -1,0 +1,71 @@
+"""What a number counts: the noun after it, with the words between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bilateral.extract.figures.nouns import BECAME, PEOPLE_ANYHOW, STOPS, is_person, is_plural, unit_of
+from bilateral.extract.figures.words import Word
+from bilateral.text.source import Span
+
+_OF = frozenset({"the", "its", "their", "his", "her", "our", "your", "my", "these", "those", "all"})
+_WERE = frozenset({"were", "are", "was", "have", "had", "been", "being", "be"})
+_FARTHEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted: its words, its head, and the unit that it gives. ``joined``: by a hyphen ("ten-member")."""
+
+    span: Span
+    head: Span
+    unit: str
+    joined: bool = False
+
+
+def find_counted(words: list[Word], *, one: bool) -> Counted | None:
+    """What the words behind a number say that it counts; ``one`` where the number is no more than one."""
+    if words and words[0].lower == "of" and len(words) > 1:
+        words = words[2:] if words[1].lower in _OF else words[1:]
+    if not words:
+        return None
+    first = words[0]
+    if first.hyphen and first.lower not in STOPS:
+        return Counted(first.span, first.span, unit_of(first.lower), joined=True)
+    fate = _fate(words)
+    if fate is not None:
+        return fate
+    head = _head(words, one=one)
+    if head is None:
+        return None
+    return Counted(Span(first.span.start, head.span.end), head.span, unit_of(head.lower))
+
+
+def _fate(words: list[Word]) -> Counted | None:
+    """ "12 dead", "43 were killed", "five others wounded"."""
+    at = 0
+    while at < len(words) and at < 3 and words[at].lower in _WERE | {"others", "other", "more"}:
+        at += 1
+    if at < len(words) and words[at].lower in BECAME and not (at + 1 < len(words) and is_plural(words[at + 1].lower)):
+        return Counted(words[at].span, words[at].span, "person")
+    return None
+
+
+def _head(words: list[Word], *, one: bool) -> Word | None:
+    found: Word | None = None
+    for at, word in enumerate(words[:_FARTHEST]):
+        if word.lower in STOPS:
+            break
+        if one and (is_person(word.lower) or at + 1 == len(words[:_FARTHEST])):
+            return word
+        if is_plural(word.lower) or (word.lower in PEOPLE_ANYHOW):
+            found = word
+            if word.text.islower() or not _plural_next(words, at):
+                return word
+    return found
+
+
+def _plural_next(words: list[Word], at: int) -> bool:
+    """Whether a noun in the plural follows a capitalised word that only looks like one ("United States officials")."""
+    behind = words[at + 1 : at + 3]
+    return any(is_plural(word.lower) and word.text.islower() for word in behind)

@@ -1,0 +1,105 @@
+"""Figures of a document: each number with its unit, qualifier, what it counts and what the sentence says around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from fractions import Fraction
+
+from bilateral.extract.candidate import Candidate, Confidence, Kind, Part
+from bilateral.extract.document import Document
+from bilateral.extract.figures.around import (
+    find_period,
+    find_scope,
+    find_source,
+)
+from bilateral.extract.figures.context import is_figure
+from bilateral.extract.figures.join import Quantity, join
+from bilateral.extract.figures.numbers import find_measured
+from bilateral.extract.figures.page import Page, page_of
+from bilateral.extract.figures.reading import Reading, read
+from bilateral.text.number_grammar import Form
+from bilateral.text.source import Span
+
+
+def find_figures(document: Document, dates: Sequence[Candidate] = ()) -> list[Candidate]:
+    """All figures of a document in order, given its dates: a number inside a date is no figure.
+
+    The value is the number in base units; the parts have the roles of the columns that they would fill, and
+    ``counted`` and ``scope`` besides. An ordinal is a candidate of the rule ``ordinal`` and doubtful, to be declined.
+    """
+    page = page_of(document)
+    sentences = _Sentences(document, dates)
+    found: list[Candidate] = []
+    done = 0
+    for quantity in join(find_measured(page, dates), page.lower):
+        if quantity.span.start < done:
+            continue
+        if quantity.lower.number.form is Form.ORDINAL:
+            found.append(_ordinal(quantity))
+            continue
+        reading = read(quantity, page) if is_figure(quantity, page) else None
+        if reading is not None:
+            done = reading.span.end
+            found.append(_candidate(reading, page, sentences))
+    return found
+
+
+class _Sentences:
+    """What the sentence of a figure says: dates and source, each looked for once."""
+
+    def __init__(self, document: Document, dates: Sequence[Candidate]) -> None:
+        self._spans = document.sentences
+        self._starts = [sentence.start for sentence in self._spans]
+        self._dates = sorted(
+            (date for date in dates if not date.value.startswith(("P", "R", "T"))), key=lambda date: date.span.start
+        )
+        self._date_starts = [date.span.start for date in self._dates]
+        self._plain = document.shadow
+        self._sources: dict[Span, Part | None] = {}
+
+    def of(self, span: Span) -> Span:
+        at = bisect_right(self._starts, span.start) - 1
+        return self._spans[at] if at >= 0 else span
+
+    def dates(self, sentence: Span) -> list[Candidate]:
+        first = bisect_right(self._date_starts, sentence.start - 1)
+        return self._dates[first : bisect_right(self._date_starts, sentence.end)]
+
+    def source(self, sentence: Span) -> Part | None:
+        if sentence not in self._sources:
+            self._sources[sentence] = find_source(self._plain, sentence)
+        return self._sources[sentence]
+
+
+def _ordinal(quantity: Quantity) -> Candidate:
+    value = _written(quantity.lower.value)
+    parts = (Part("amount", quantity.span, value),)
+    return Candidate(Kind.FIGURE, quantity.span, value, "ordinal", Confidence.DOUBTFUL, parts)
+
+
+def _candidate(reading: Reading, page: Page, sentences: _Sentences) -> Candidate:
+    quantity = reading.quantity
+    value = _written(quantity.lower.value)
+    sentence = sentences.of(reading.span)
+    dates = sentences.dates(sentence)
+    parts = [Part("amount", quantity.lower.number.span, value)]
+    if quantity.upper is not None:
+        parts.append(Part("amount_to", quantity.upper.number.span, _written(quantity.upper.value)))
+    parts.append(reading.qualifier)
+    parts.extend(part for part in (reading.unit, reading.counted) if part is not None)
+    around = (
+        find_period(reading.span, sentence, dates),
+        find_scope(page.plain, reading.span.end, sentence, dates),
+        sentences.source(sentence),
+    )
+    parts.extend(part for part in around if part is not None)
+    return Candidate(Kind.FIGURE, reading.span, value, reading.rule, reading.confidence, tuple(parts))
+
+
+def _written(value: Fraction) -> str:
+    """A number as the record writes it: without an exponent, with no more digits than a cell keeps."""
+    if value.denominator == 1:
+        return str(value.numerator)
+    written = f"{float(value):.15g}"
+    return written if "e" not in written else f"{float(value):.20f}".rstrip("0")

@@ -1,0 +1,71 @@
+"""The numbers of a text that may be figures: those written, and those that a unit alone implies ("day-long")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from bilateral.extract.candidate import Candidate
+from bilateral.extract.figures import currencies
+from bilateral.extract.figures.measure import Measured, measure
+from bilateral.extract.figures.page import Page
+from bilateral.extract.figures.units import WORDS
+from bilateral.extract.figures.words import words_behind
+from bilateral.text.number_grammar import Number, find_numbers
+from bilateral.text.source import Span
+
+_A_UNIT = re.compile(
+    r"(?:^|\b(?:for|within|than|about|nearly|almost|over|under|least|last(?:ed|ing)|half|quarter) )(an?) (?=[a-z])"
+)
+_LONG = re.compile(r"(?<![\w-])(day|week|month|year|hour|decade|night|century|minute|mile)s?(?:-| )?long\b")
+_MINUS = frozenset("-−")
+
+
+def find_measured(page: Page, dates: Iterable[Candidate]) -> list[Measured]:
+    """All numbers with their units, in order and apart from each other; none that is a part of a date."""
+    found = [_signed(measure(number, page), page) for number in find_numbers(page.plain, page.lower)]
+    found += _units_alone(page)
+    found.sort(key=lambda each: (each.span.start, -each.span.end))
+    return list(_apart(found, _spans(dates)))
+
+
+def _spans(dates: Iterable[Candidate]) -> list[Span]:
+    """The dates' places; a duration is a figure as well."""
+    return sorted(date.span for date in dates if not date.value.startswith("P"))
+
+
+def _apart(found: list[Measured], dates: list[Span]) -> Iterator[Measured]:
+    done = at = 0
+    for each in found:
+        while at < len(dates) and dates[at].end <= each.number.span.start:
+            at += 1
+        in_date = at < len(dates) and dates[at].start < each.number.span.end
+        if not in_date and each.span.start >= done:
+            done = each.span.end
+            yield each
+
+
+def _signed(found: Measured, page: Page) -> Measured:
+    """The same with the minus sign before it. A dash between words, or between numbers, is none."""
+    start = found.span.start
+    if not found.number.digits or page.text[start - 1 : start] not in _MINUS or start == 0:
+        return found
+    before = page.text[max(0, start - 3) : start - 1]
+    if before.strip() and (before[-1] not in " (" or before.strip()[-1].isdigit()):
+        return found
+    return replace(found, span=Span(start - 1, found.span.end), value=-found.value)
+
+
+def _units_alone(page: Page) -> Iterator[Measured]:
+    for match in _LONG.finditer(page.lower):
+        span = Span(match.start(1), match.end(1))
+        number = Number(span, Fraction(1))
+        yield Measured(
+            number, Span(match.start(), match.end()), Fraction(1), "time", WORDS[match[1]], span, hyphen=True
+        )
+    for match in _A_UNIT.finditer(page.lower):
+        words = words_behind(page.plain, match.end(1))[:2]
+        if words and (words[0].lower in WORDS or words[0].lower in currencies.names()):
+            yield measure(Number(Span(match.start(1), match.end(1)), Fraction(1)), page)

@@ -1,0 +1,76 @@
+"""Small words that are numbers in some places only: "one", "both", "half", "a quarter", "hundred"."""
+
+from __future__ import annotations
+
+import re
+
+from bilateral.extract.figures.counted import Counted
+from bilateral.extract.figures.join import Quantity
+from bilateral.extract.figures.nouns import is_person
+from bilateral.extract.figures.page import Page
+from bilateral.text.number_grammar import Form
+
+_NOT_BEFORE_ONE = re.compile(
+    r"\b(?:no|any|every|some|each|this|that|which|the|another|only|last|next|big|good|bad|day|new|old|number|square|loved|ground) $"
+)
+_TIME_BEFORE = re.compile(r"\b(?:for|in|within|than|least|about|nearly|almost|over|under|after|only|just|another|by) $")
+_NOT_BEFORE_HALF = re.compile(
+    r"\b(?:first|second|other|better|latter|third|fourth|the|last|this|next|fiscal|each|every|per|final) $"
+)
+_BEHIND_HALF = re.compile(r" (?:of|the|a|an|its|their|his|our|that|those|as|million|billion)\b|[.,;)]|$")
+
+
+def counts(found: Quantity, counted: Counted | None, page: Page, *, qualified: bool) -> bool:
+    """Whether the words are a number here; ``qualified`` where a qualifier stands by them."""
+    number = found.lower.number
+    if number.digits or found.upper is not None:
+        return True
+    words = page.lower[number.span.start : number.span.end]
+    if words == "one":
+        return _is_one(found, counted, page, qualified=qualified)
+    if words == "both":
+        return _is_both(counted, page)
+    if number.form is Form.FRACTION:
+        return _is_share(found, words, page, qualified=qualified)
+    if words == "zero":
+        return counted is not None or found.main.unit is not None
+    if number.bare:
+        return found.main.unit is not None or (counted is not None and not _has_word_before(page, number.span.start))
+    return True
+
+
+def _has_word_before(page: Page, start: int) -> bool:
+    return page.lower[start - 1 : start] in ("-", "$")
+
+
+def _is_one(found: Quantity, counted: Counted | None, page: Page, *, qualified: bool) -> bool:
+    start, unit = found.span.start, found.main.unit
+    if _NOT_BEFORE_ONE.search(page.lower, max(0, start - 10), start):
+        return False
+    if unit is not None and unit.kind in ("time", "calendar") and not found.main.hyphen:
+        return qualified or _TIME_BEFORE.search(page.lower, max(0, start - 10), start) is not None
+    if unit is not None:
+        return unit.name not in ("time", "point")
+    if counted is None:
+        return False
+    head = page.lower[counted.head.start : counted.head.end]
+    single = counted.head.start == counted.span.start or is_person(head)
+    return single and (qualified or counted.joined or (is_person(head) and not head.endswith("s")))
+
+
+def _is_both(counted: Counted | None, page: Page) -> bool:
+    return counted is not None and not counted.joined and not page.lower.startswith((" and ", ", "), counted.span.end)
+
+
+def _is_share(found: Quantity, words: str, page: Page, *, qualified: bool) -> bool:
+    start, end = found.span.start, found.span.end
+    if words not in ("half", "a half", "quarter", "a quarter"):
+        return True
+    if _NOT_BEFORE_HALF.search(page.lower, max(0, start - 8), start) or page.lower[start - 1 : start] == "-":
+        return False
+    if found.main.unit is not None:
+        return True
+    if page.lower[end : end + 1] == "-":
+        return False
+    of = page.lower.startswith((" of ", " a ", " the ", " its ", " their "), end)
+    return qualified or of or (words == "half" and start == 0) or words == "a half"

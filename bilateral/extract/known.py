@@ -1,0 +1,125 @@
+"""What the record holds already, as text: that of a project, or the one that an installed program carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from bilateral.carried import carried
+from bilateral.extract.actors.find import NOBODY
+from bilateral.extract.actors.gazetteer import Gazetteer, Name
+from bilateral.extract.candidate import Kind
+from bilateral.extract.targets import Targets
+from bilateral.ledger import KEY_SEPARATOR, SOURCES
+from bilateral.project import Project
+from bilateral.shape import Shape
+
+Row = Mapping[str, str]
+"""The cells of a row as text; an empty cell is empty."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """The shapes of the record's tables, and the rows of each.
+
+    The shapes are without their models, which one process cannot hand to another.
+    """
+
+    shapes: Mapping[str, Shape]
+    rows: Mapping[str, tuple[Row, ...]]
+
+    @cached_property
+    def targets(self) -> Targets:
+        """The tables by what they are to candidates."""
+        return Targets(self.shapes)
+
+    @cached_property
+    def keys(self) -> Mapping[str, Mapping[str, Row]]:
+        """The rows of each table by their record key."""
+        return {name: {key_of(self.shapes[name], row): row for row in rows} for name, rows in self.rows.items()}
+
+    def of(self, table: str) -> Mapping[str, Row]:
+        """The rows of a table by their key; none where there is no such table."""
+        return self.keys.get(table, {})
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The names and offices of the actors."""
+        actors = self.targets.table(Kind.ACTOR)
+        name, kind = (actors.with_role(role) if actors else None for role in ("name", "kind"))
+        if actors is None or name is None:
+            return NOBODY
+        kinds = {key: row[kind.name] if kind else "" for key, row in self.of(actors.name).items()}
+        named = [*((key, row[name.name]) for key, row in self.of(actors.name).items()), *self._beside("alias")]
+        offices: dict[str, tuple[str, ...]] = {}
+        for key, office in self._beside("office"):
+            offices[key] = (*offices.get(key, ()), office)
+        names = (Name(text, kinds[key], key) for key, text in named if text and key in kinds)
+        return Gazetteer(tuple(names), offices)
+
+    def _beside(self, role: str) -> Iterator[tuple[str, str]]:
+        """Actors' keys with the cells of a column, in the table that is known by its role."""
+        for other in self.targets.beside(Kind.ACTOR):
+            column = other.shape.with_role(role)
+            if column is not None and other.role == role:
+                yield from ((row[other.parent.name], row[column.name]) for row in self.rows[other.shape.name])
+
+    def source_with(self, sha256: str) -> Row | None:
+        """The source whose text has the digest."""
+        return next((row for row in self.rows.get(SOURCES, ()) if row["text_sha256"] == sha256), None)
+
+
+def key_of(shape: Shape, row: Row) -> str:
+    """The record key of a row."""
+    return KEY_SEPARATOR.join(row[name] for name in shape.key)
+
+
+def known_record(project: Project | None) -> Known:
+    """What a project's record holds; without a project, what the newest release that the program carries holds.
+
+    Raises :class:`~bilateral.errors.ProjectError` where the project is broken, and takes from a table that cannot be
+    read nothing: the validator says why.
+    """
+    return _of_project(project) if project is not None else _carried()
+
+
+def _of_project(project: Project) -> Known:
+    from bilateral.read.file import read_file  # noqa: PLC0415 (polars, which a worker does without)
+
+    shapes = {name: replace(project.shapes[name], model=None) for name in project.tables}
+    rows = {}
+    for name, shape in shapes.items():
+        path = project.table_path(name)
+        cells = read_file(path, name, project.shown(path))[0] if path.is_file() else None
+        declared = {column.name for column in shape.columns}
+        usable = cells is not None and declared <= set(cells.header)
+        rows[name] = tuple(map(_as_text, cells.frame.iter_rows(named=True))) if cells is not None and usable else ()
+    return Known(shapes, rows)
+
+
+def _carried() -> Known:
+    from bilateral.loader.tables import load, tables  # noqa: PLC0415 (polars, which a worker does without)
+
+    released = tables()
+    rows = {}
+    shapes = Project(carried()).shapes
+    for name in sorted(shapes.keys() & set(released)):
+        empty = {column.name: "" for column in shapes[name].columns}
+        frame = load(name)
+        older = frame.select(each for each in empty if each in frame.columns)  # a release may lack a new column
+        rows[name] = tuple({**empty, **_as_text(row)} for row in older.iter_rows(named=True))
+    return Known({name: replace(shapes[name], model=None) for name in rows}, rows)
+
+
+def _as_text(row: Mapping[str, Any]) -> Row:
+    return {name: _cell(value) for name, value in row.items()}
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f"{value:.15g}" if isinstance(value, float) else str(value)

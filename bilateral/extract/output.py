@@ -1,0 +1,75 @@
+"""The file of candidates as a run leaves it: the rows of all files, with what an editor decided on them before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from bilateral.errors import CandidatesError, UsageError
+from bilateral.extract.batch import Outcome, rows_text
+from bilateral.extract.table import DECIDED, Row, header_of, parse_rows, read_rows, write_rows
+from bilateral.files import replace_from
+from bilateral.project import Project
+
+_KEPT_APART = ("dataset", "schemas", "expectations", "dist")
+"""Folders of a project in which no words of a source may lie."""
+_SAME = ("text_sha256", "source", "kind", "start", "end")
+"""What two rows have in common that are one candidate."""
+
+
+def check_place(path: Path, project: Project | None) -> None:
+    """Raises :class:`~bilateral.errors.UsageError` where a file of candidates must not lie: it repeats its sources."""
+    if path.is_dir() or not path.absolute().parent.is_dir():
+        raise UsageError(f"--output {path} is no place for a file", hint="Name a file in a folder that is there.")
+    folder = path.resolve().parent
+    for name in _KEPT_APART if project is not None else ():
+        if project is not None and folder.is_relative_to((project.root / name).resolve()):
+            hint = "It holds words of the source: keep it outside the project, beside the texts."
+            raise UsageError(f"--output {path} lies in {name}/ of the project", hint=hint)
+
+
+def write_candidates(path: Path, outcomes: Sequence[Outcome], cells: Sequence[str]) -> None:
+    """Write the rows of all results into one file; what was decided in the file that stands there is kept."""
+    header = header_of(cells)
+    decided = _decided(path)
+
+    def pieces() -> Iterator[bytes]:
+        yield write_rows(header, ()).encode()
+        for outcome in outcomes:
+            if outcome.result is not None:
+                rows = rows_text(outcome.result)
+                yield _with_decisions(rows, header, decided) if decided else rows
+
+    replace_from(path, pieces())
+
+
+def _decided(path: Path) -> Mapping[tuple[str, ...], Row]:
+    """The rows of the file that somebody has decided on.
+
+    Raises :class:`~bilateral.errors.CandidatesError` where the file is something else: it is not written over.
+    """
+    if not path.exists() or path.stat().st_size == 0:
+        return {}
+    try:
+        table = read_rows(path)
+    except CandidatesError as error:
+        raise CandidatesError(str(error), hint="It is not written over: name another --output.") from error
+    return {_identity(row): row for row in table.rows if row["decision"]}
+
+
+def _with_decisions(rows: bytes, header: Sequence[str], decided: Mapping[tuple[str, ...], Row]) -> bytes:
+    text = f"{write_rows(header, ())}{rows.decode()}"
+    merged = [_decided_as(row, decided.get(_identity(row))) for row in parse_rows(text, "the candidates").rows]
+    return write_rows(header, merged).split("\n", 1)[1].encode()
+
+
+def _decided_as(row: Row, before: Row | None) -> Row:
+    """A row with the decision, and the cells as the editor left them."""
+    if before is None:
+        return row
+    own = {name: before[name] for name in row if name in before and (name in DECIDED or "." in name)}
+    return {**row, **own}
+
+
+def _identity(row: Row) -> tuple[str, ...]:
+    return tuple(row[name] for name in _SAME)

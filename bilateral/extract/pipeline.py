@@ -1,0 +1,25 @@
+"""All grammars on one document, each handed what those before it found."""
+
+from __future__ import annotations
+
+from bilateral.extract.actors.find import NOBODY, find_actors
+from bilateral.extract.actors.gazetteer import Gazetteer
+from bilateral.extract.candidate import Candidate, Kind
+from bilateral.extract.dates.find import find_dates
+from bilateral.extract.document import Document
+from bilateral.extract.quotes.find import find_quotes
+
+_ORDER = {kind: number for number, kind in enumerate(Kind)}
+
+
+def extract(document: Document, gazetteer: Gazetteer = NOBODY) -> list[Candidate]:
+    """The candidates of a document, in the order of the text; the longer first where two begin together."""
+    dates = find_dates(document)
+    actors = find_actors(document, gazetteer)
+    quotes = find_quotes(document, actors, dates)
+    return sorted([*dates, *actors, *quotes], key=_order)
+
+
+def _order(candidate: Candidate) -> tuple[int, int, int, str, str]:
+    span = candidate.span
+    return span.start, -span.end, _ORDER[candidate.kind], candidate.value, candidate.rule

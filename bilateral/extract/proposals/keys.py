@@ -1,0 +1,54 @@
+"""Keys for new records: none is given twice in one text, and none that the record has."""
+
+from __future__ import annotations
+
+from bilateral.extract.candidate import Kind
+from bilateral.extract.known import Known
+from bilateral.extract.slug import free, slug
+from bilateral.shape import Shape
+
+_LONGEST_STEM = 40
+
+
+class Keys:
+    """Gives keys for the candidates of one text, in their order."""
+
+    def __init__(self, known: Known, source_id: str) -> None:
+        self._known = known
+        self._source_id = slug(source_id)
+        self._taken: dict[str, set[str]] = {}
+
+    def stated(self, shape: Shape, words: str) -> str:
+        """A key for what one source states: words, then the source."""
+        return self._free(shape, f"{slug(words, _LONGEST_STEM) or shape.name}-{self._source_id}")
+
+    def told(self, shape: Shape, words: str) -> str:
+        """A key for what several sources may tell of."""
+        return self._free(shape, slug(words, _LONGEST_STEM) or f"{shape.name}-{self._source_id}")
+
+    def _free(self, shape: Shape, key: str) -> str:
+        taken = self._taken.setdefault(shape.name, self._record_keys(shape))
+        key = free(key, taken)
+        taken.add(key)
+        return key
+
+    def _record_keys(self, shape: Shape) -> set[str]:
+        group = shape.with_role("group")
+        rows = self._known.rows.get(shape.name, ()) if group is not None else ()
+        return {*self._known.of(shape.name), *(row[group.name] for row in rows if group is not None)}
+
+    def actor(self, value: str) -> str:
+        """The key of an actor, known by its key or by the name of one that is to be made."""
+        return value if value in self._actors else slug(value)
+
+    def actor_name(self, value: str) -> str:
+        """The name of an actor, known by its key or by the name itself."""
+        shape = self._known.targets.table(Kind.ACTOR)
+        name = shape.with_role("name") if shape is not None else None
+        row = self._actors.get(value)
+        return row[name.name] or value if row is not None and name is not None else value
+
+    @property
+    def _actors(self) -> dict[str, dict[str, str]]:
+        shape = self._known.targets.table(Kind.ACTOR)
+        return self._known.of(shape.name) if shape is not None else {}  # type: ignore[return-value]

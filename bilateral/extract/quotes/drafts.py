@@ -1,0 +1,159 @@
+"""The reports of a document put together into quotes, with quotations that stand alone joined to their report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bilateral.extract.document import Document
+from bilateral.extract.quotes.classes import Tag
+from bilateral.extract.quotes.marks import find_quoted
+from bilateral.extract.quotes.phrases import Range
+from bilateral.extract.quotes.report import Report
+from bilateral.extract.quotes.reports import find_reports
+from bilateral.extract.quotes.subjects import speaker_before_colon
+from bilateral.extract.quotes.tokens import Sentence, sentences, tokens_of
+from bilateral.extract.quotes.transcript import find_turns
+from bilateral.text.source import Span
+
+_SILENT = Tag.COMMA | Tag.STOP | Tag.DASH | Tag.QUOTE
+_FEWEST_WORDS = 5
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quote in the making. ``contents`` are the words said or told, ``words`` those of them between marks."""
+
+    rule: str
+    sentence: Sentence
+    speaker: Range | None
+    cue: Range | None
+    hearer: Range | None
+    belief: bool
+    contents: list[Span] = field(default_factory=list)
+    words: list[Span] = field(default_factory=list)
+    told: bool = False
+    open: bool = False
+    announces: bool = False
+    placed: bool = False
+
+
+def find_drafts(document: Document) -> list[Draft]:
+    """The quotes of a document in order."""
+    quoted = find_quoted(document)
+    drafts: list[Draft] = []
+    before: Draft | None = None
+    turns = find_turns(document)
+    for paragraph in document.paragraphs:
+        if paragraph.start in turns:
+            drafts.append(_turn(document, *turns[paragraph.start]))
+            continue
+        here: Draft | None = None
+        announced: Draft | None = None
+        for sentence in sentences(document, quoted, paragraph):
+            for draft in _of_sentence(sentence, here, before):
+                if not draft.placed:
+                    draft.placed = True
+                    drafts.append(draft)
+                if here is None or not _is_relative(draft):
+                    here = draft
+            announced = _announced(sentence)
+        before = announced or here
+    return drafts
+
+
+def _is_relative(draft: Draft) -> bool:
+    """Whether a report stands in a clause such as "who said", aside from the sentence's own."""
+    return draft.speaker is not None and bool(draft.sentence.tags[draft.speaker[0]] & Tag.RELATIVE)
+
+
+def _turn(document: Document, label: Span, words: Span) -> Draft:
+    """What a speaker says in a printed interview: without marks, so that nobody presumes it verbatim."""
+    sentence = tokens_of(document.shadow, label)
+    return Draft("turn", sentence, (0, len(sentence)), None, None, belief=False, contents=[words], told=True)
+
+
+def _of_sentence(sentence: Sentence, here: Draft | None, before: Draft | None) -> Iterator[Draft]:
+    if (
+        not sentence.quoted
+        and not any(tag & (Tag.CUE | Tag.NOUN) for tag in sentence.tags)
+        and "according" not in sentence.words
+    ):
+        return
+    reports = find_reports(sentence)
+    for report in reports:
+        yield _draft(sentence, report)
+    if not reports and sentence.quoted:
+        yield from _alone(sentence, here, before)
+
+
+def _announced(sentence: Sentence) -> Draft | None:
+    """A report that ends with a colon: what follows in the next paragraph is its content."""
+    if sentence.words[-1] != ":":
+        return None
+    speaker, cue = speaker_before_colon(sentence, len(sentence) - 1)
+    return Draft("colon", sentence, speaker, cue, None, belief=False, announces=True) if speaker is not None else None
+
+
+def _draft(sentence: Sentence, report: Report) -> Draft:
+    draft = Draft(report.rule, sentence, report.speaker, report.cue, report.hearer, report.belief)
+    for start, end in report.contents:
+        _take(draft, sentence, start, end)
+    return draft
+
+
+def _take(draft: Draft, sentence: Sentence, start: int, end: int) -> None:
+    """Adds a range of tokens to a quote."""
+    tags = sentence.tags
+    while end > start + 1 and tags[end - 1] & (Tag.COMMA | Tag.DASH):
+        end -= 1
+    first, last = sentence.quoted.get(start), sentence.quoted.get(end - 1)
+    span = sentence.over(start, end)
+    draft.contents.append(Span(first.inner.start if first else span.start, last.inner.end if last else span.end))
+    for at in range(start, end):
+        if tags[at] & Tag.QUOTE:
+            if is_speech(sentence, at):
+                draft.words.append(sentence.quoted[at].inner)
+                draft.open = sentence.quoted[at].open
+        elif not tags[at] & _SILENT:
+            draft.told = True
+
+
+def is_speech(sentence: Sentence, at: int) -> bool:
+    """Whether words between marks can be somebody's words, and not a nickname between two names."""
+    tags = sentence.tags
+    if not tags[at] & Tag.SHORT:
+        return True
+    named = 0 < at < len(sentence) - 1 and tags[at - 1] & tags[at + 1] & Tag.CAPITAL
+    return not named
+
+
+def _alone(sentence: Sentence, here: Draft | None, before: Draft | None) -> Iterator[Draft]:
+    """A quotation without a report in its sentence goes on with the one before, or stands after a colon."""
+    if not all(tag & _SILENT for tag in sentence.tags):
+        yield from _after_a_colon(sentence)
+        return
+    if here is not None and (here.words or here.told):
+        _take(here, sentence, 0, len(sentence))
+        yield here
+    elif here is None and before is not None and (before.open or before.announces):
+        before.announces = False
+        _take(before, sentence, 0, len(sentence))
+        yield before
+    elif before is not None and before.words and here is None:
+        draft = Draft("followed", before.sentence, before.speaker, before.cue, before.hearer, before.belief)
+        _take(draft, sentence, 0, len(sentence))
+        yield draft
+
+
+def _after_a_colon(sentence: Sentence) -> Iterator[Draft]:
+    for at in sentence.quoted:
+        if not at or sentence.words[at - 1] != ":" or sentence.tags[at] & Tag.SHORT:
+            continue
+        speaker, cue = speaker_before_colon(sentence, at - 1)
+        if speaker is None:
+            continue
+        draft = Draft("colon", sentence, speaker, cue, None, belief=False)
+        _take(draft, sentence, at, len(sentence))
+        yield draft
+        return

@@ -1,0 +1,70 @@
+"""Names as runs of capitalised words, and the fullest form of each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from bilateral.extract.document import Document
+
+_WORD = r"[A-Z\u00c0-\u00de][\w'.-]{0,40}"
+_RUN = re.compile(
+    rf"""{_WORD}(?:[ ](?:"[^"\n]{{1,30}}"[ ])?(?:(?:de|la|del|von|van|al|bin)[ ]){{0,2}}{_WORD}){{1,7}}"""
+)
+_TITLES_WORDS = """
+mr mrs ms dr president vice secretary minister foreign prime sen senator rep representative gov governor gen
+general attorney ambassador chancellor judge justice officer director chairman chairwoman speaker leader
+deputy former interior defense defence homeland security state treasury police chief mayor congressman
+congresswoman capt captain col colonel lt sgt the prof professor rev king queen prince pope sir lady
+commissioner spokesman spokeswoman us mexican american and department of
+"""
+_TITLES = frozenset(_TITLES_WORDS.split())
+
+
+class Names:
+    """The names of a document."""
+
+    def __init__(self, document: Document) -> None:
+        self._starts: list[int] = []
+        self._names: list[str] = []
+        self._titled: list[bool] = []
+        self._fullest: dict[str, str] = {}
+        for match in _RUN.finditer(document.shadow):
+            written = document.text[match.start() : match.end()]
+            name = without_title(written)
+            if " " not in name:
+                continue
+            self._starts.append(match.start())
+            self._names.append(name)
+            self._titled.append(name != written)
+            self._fullest.setdefault(name.rpartition(" ")[2].lower(), name)
+
+    def fullest(self, name: str) -> str:
+        """The first full name in the text with the same last word; else the name itself without its title."""
+        bare = without_title(name)
+        full = self._fullest.get(bare.rpartition(" ")[2].lower(), bare)
+        return full if full.lower().endswith(bare.lower()) else bare
+
+    def last_before(self, offset: int) -> str:
+        """The last name before a place."""
+        at = bisect_left(self._starts, offset) - 1
+        return self._names[at] if at >= 0 else ""
+
+    def last_people(self, offset: int, count: int) -> tuple[str, ...]:
+        """The last names before a place that a title introduces, in their order; none where there are too few."""
+        people: dict[str, None] = {}
+        for at in range(bisect_left(self._starts, offset) - 1, -1, -1):
+            if self._titled[at]:
+                people.setdefault(self.fullest(self._names[at]))
+            if len(people) == count:
+                return tuple(reversed(people))
+        return ()
+
+
+def without_title(name: str) -> str:
+    """A name without what stands before it: "Foreign Minister Ebrard" is Ebrard."""
+    words = name.rstrip(".").removesuffix("'s").removesuffix("\u2019s").split()
+    start = 0
+    while start < len(words) - 1 and words[start].lower().strip(".") in _TITLES:
+        start += 1
+    return " ".join(words[start:])

@@ -1,0 +1,69 @@
+"""The subject that a reporting verb has, or shares with an earlier verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bilateral.extract.quotes.classes import Tag
+from bilateral.extract.quotes.cues import CUES, Form
+from bilateral.extract.quotes.phrases import Range, noun_phrase_end, speaker_after, subject_before
+from bilateral.extract.quotes.report import Report
+from bilateral.extract.quotes.tokens import Sentence
+from bilateral.extract.quotes.verbs import group_start, is_active
+
+_MOST_OF_A_DATELINE = 8
+
+
+def subject_of(sentence: Sentence, group: int, at: int, found: Sequence[Report]) -> Range | None:
+    """The noun phrase before the verb; that of the clause where the verb shares it."""
+    before = sentence.tags[group - 1] if group else 0
+    participle = CUES[sentence.words[at]].form is Form.ING and not any(
+        tag & (Tag.AUXILIARY | Tag.POSSESSIVE) for tag in sentence.tags[group:at]
+    )
+    if participle or before & Tag.AND or sentence.words[group - 1] == "but":
+        earlier = [report for report in found if report.cue[0] < group]
+        return earlier[-1].speaker if earlier else first_subject(sentence, group)
+    return subject_before(sentence, group)
+
+
+def first_subject(sentence: Sentence, before: int) -> Range | None:
+    """The first noun phrase of the sentence: the subject that a later verb shares."""
+    tags = sentence.tags
+    dash = next((at for at in range(min(before, _MOST_OF_A_DATELINE)) if tags[at] & Tag.DASH), -1)
+    start = dash + 1
+    while start < before and tags[start] & (Tag.ADVERB | Tag.CLAUSE | Tag.AND) and not tags[start] & Tag.SUBJECT:
+        start += 1
+    if start < before and tags[start] & Tag.PREPOSITION:
+        comma = next((at for at in range(start, before) if tags[at] & Tag.COMMA), before)
+        start = comma + 1
+    if start >= before or tags[start] & (Tag.PREPOSITION | Tag.CUE):
+        return None
+    end = noun_phrase_end(sentence, start)
+    verb = next((at for at in range(start + 1, end) if _may_be_a_verb(sentence, at)), end)
+    if verb == end:
+        end = speaker_after(sentence, start)
+    return (start, min(verb, end)) if start < min(verb, end) < before else None
+
+
+def _may_be_a_verb(sentence: Sentence, at: int) -> bool:
+    """Whether a word of unknown class stands where a verb may: in the past tense, or after a name."""
+    tag, before = sentence.tags[at], sentence.tags[at - 1]
+    if tag & (Tag.CAPITAL | Tag.PREPOSITION | Tag.AND | Tag.QUOTE | Tag.POSSESSIVE):
+        return False
+    if sentence.tags[0] & Tag.DETERMINER:
+        before &= ~Tag.CAPITAL
+    return sentence.words[at].endswith("ed") or bool(before & Tag.CAPITAL and not before & Tag.DETERMINER)
+
+
+def speaker_before_colon(sentence: Sentence, colon: int) -> tuple[Range | None, Range | None]:
+    """Who speaks after a colon, and the cue: a name that stands alone before it, or the subject of the clause."""
+    label = subject_before(sentence, colon)
+    if label is not None and (label[0] == 0 or sentence.tags[label[0] - 1] & Tag.DASH):
+        return (label, None) if sentence.tags[label[0]] & Tag.CAPITAL else (None, None)
+    for at in range(colon - 1, -1, -1):
+        if sentence.tags[at] & Tag.CUE:
+            group = group_start(sentence, at)
+            subject = subject_of(sentence, group, at, ()) if is_active(sentence, at, group) else None
+            if subject is not None:
+                return subject, (group, at + 1)
+    return first_subject(sentence, colon), None

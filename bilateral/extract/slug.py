@@ -1,0 +1,33 @@
+"""Keys made from words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container
+
+_NO_KEY = re.compile(r"[^a-z0-9]+")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
+LONGEST = 60
+"""Characters of a key, but for a number that sets it apart from others."""
+
+
+def slug(words: str, most: int = LONGEST) -> str:
+    """A readable key, lower-case words joined by hyphens; empty where the words have no letter and no digit."""
+    plain = unicodedata.normalize("NFKD", _THOUSANDS.sub("", words[: 4 * most]))
+    ascii_only = plain.encode("ascii", "ignore").decode("ascii").lower().replace("'", "")
+    key = _NO_KEY.sub("-", ascii_only).strip("-")
+    if len(key) > most:
+        cut = key[: most + 1].rsplit("-", 1)[0]
+        key = (cut if len(cut) <= most else key[:most]).strip("-")
+    return key
+
+
+def free(key: str, taken: Container[str]) -> str:
+    """The key, with the first number from 2 that sets it apart where it is taken."""
+    if key not in taken:
+        return key
+    number = 2
+    while f"{key}-{number}" in taken:
+        number += 1
+    return f"{key}-{number}"

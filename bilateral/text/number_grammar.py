@@ -1,0 +1,323 @@
+"""Numbers in a running text: how the pieces make one, with its span and value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from fractions import Fraction
+
+from bilateral.text.number_atoms import Atom, find_atoms, folded
+from bilateral.text.number_words import Role
+from bilateral.text.source import Span
+
+_JOIN = frozenset({" ", "-", " - ", "  ", "   "})
+_AND = frozenset({" and ", " & ", "-and-", "  and  ", "  and ", " and  "})
+_AND_A = frozenset({" and a ", " and an ", "-and-a-", " & a "})
+_OF_A = frozenset({" a ", " of a ", " an "})
+_ALONE = frozenset({Role.SCALE, Role.DOZEN})
+_SMALL = frozenset({Role.ONE_TO_NINE, Role.TEEN, Role.TENS})
+_ARTICLE = re.compile(r"(?<![\w'])an?[ -]+(?:whole |full |mere |record )?$")
+_MINUS = re.compile(r"(?<![\w-])(?:minus|negative) $")
+_MOST = Fraction(10) ** 40
+"""A greater number is a slip of the keyboard or an attack."""
+
+
+class Form(StrEnum):
+    """What kind of number the words write."""
+
+    CARDINAL = "cardinal"
+    FRACTION = "fraction"
+    ORDINAL = "ordinal"
+    OPEN = "open"
+    """"tens of thousands": above its value, and nobody says how far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number: where it stands and how much it is.
+
+    ``digits``: it begins with digits. ``whole``: it is an integer in digits alone, without commas, so that it may be a
+    year or part of a name. ``bare``: a scale alone, without "a" ("hundred"). ``scale``: what its first part was
+    multiplied by, which "3 to 4 million" says once for both.
+    """
+
+    span: Span
+    value: Fraction
+    form: Form = Form.CARDINAL
+    digits: bool = False
+    whole: bool = False
+    bare: bool = False
+    scale: int = 1
+
+
+def find_numbers(plain: str, lower: str | None = None) -> Iterator[Number]:
+    """All numbers of a text in order, apart from each other; ``lower`` is the text folded, where it is at hand.
+
+    The text has plain hyphens and spaces, as a shadow has. Time grows with the length of the text.
+    """
+    lower = folded(plain) if lower is None else lower
+    reader = _Reader(find_atoms(plain, lower), lower)
+    at = 0
+    while at < len(reader.atoms):
+        found = reader.number(at)
+        if found is None:
+            at += 1
+            continue
+        number, at = found
+        if abs(number.value) < _MOST:
+            yield number
+
+
+class _Reader:
+    """Reads from a piece onwards: each method gives what it read and the piece after it."""
+
+    def __init__(self, atoms: list[Atom], lower: str) -> None:
+        self.atoms = atoms
+        self._lower = lower
+
+    def number(self, at: int) -> tuple[Number, int] | None:
+        first = self.atoms[at]
+        if first.role is Role.ORDINAL:
+            return self._ordinal(at)
+        if first.role is Role.PARTS:
+            return None
+        if first.role is Role.MANY:
+            return self._open(at, at, with_article=False)
+        if first.role is Role.FEW:
+            return self._open(at + 1, at, with_article=True) if self._joins(at) else None
+        if first.role is Role.PART:
+            return self._share(Fraction(1), at, at)
+        return self._cardinal(at)
+
+    # --- What stands between pieces
+
+    def _gap(self, at: int) -> str:
+        """The characters before a piece."""
+        return self._lower[self.atoms[at - 1].end : self.atoms[at].start]
+
+    def _role(self, at: int) -> Role | None:
+        return self.atoms[at].role if at < len(self.atoms) else None
+
+    def _joins(self, at: int) -> bool:
+        """Whether a piece and the next stand side by side."""
+        return at + 1 < len(self.atoms) and self._gap(at + 1) in _JOIN
+
+    def _next_is(self, at: int, *roles: Role) -> bool:
+        """Whether this piece stands right behind the one before and does what is asked."""
+        return at < len(self.atoms) and self.atoms[at].role in roles and self._gap(at) in _JOIN
+
+    def _span(self, first: int, last: int, *, article: bool = False) -> Span:
+        start = self.atoms[first].start
+        if article:
+            before = _ARTICLE.search(self._lower, max(0, start - 12), start)
+            start = start if before is None else before.start()
+        return Span(start, self.atoms[last].end)
+
+    def _has_article(self, at: int) -> bool:
+        start = self.atoms[at].start
+        return _ARTICLE.search(self._lower, max(0, start - 12), start) is not None
+
+    # --- Kinds of numbers
+
+    def _ordinal(self, at: int) -> tuple[Number, int] | None:
+        """An ordinal, or the part that its name has in "a third of"."""
+        atom = self.atoms[at]
+        of = self._lower.startswith(" of", atom.end) and not self._lower[atom.start].isdigit()
+        if of and atom.value > 2 and self._has_article(at):
+            return Number(self._span(at, at, article=True), 1 / atom.value, Form.FRACTION), at + 1
+        return Number(self._span(at, at), atom.value, Form.ORDINAL, digits=self._lower[atom.start].isdigit()), at + 1
+
+    def _open(self, at: int, first: int, *, with_article: bool) -> tuple[Number, int] | None:
+        """ "dozens", "tens of thousands", "several hundred thousand"."""
+        if self._role(at) not in (Role.MANY, Role.HUNDRED, Role.SCALE, Role.DOZEN):
+            return None
+        value = self.atoms[at].value
+        last = at
+        while self._role(last + 1) in (Role.MANY, Role.SCALE, Role.HUNDRED):
+            if self._gap(last + 1) not in {" of ", " ", "-"} or self.atoms[last + 1].value <= self.atoms[last].value:
+                break
+            last += 1
+            value *= self.atoms[last].value
+        if self._lower[self.atoms[last].start : self.atoms[last].end] == "tens":
+            return None
+        return Number(self._span(first, last, article=with_article), value, Form.OPEN), last + 1
+
+    def _cardinal(self, at: int) -> tuple[Number, int] | None:
+        """A cardinal with all that may follow it: smaller groups, a fraction, a denominator."""
+        first = self.atoms[at]
+        group = self._group(at)
+        if group is None:
+            return None
+        value, behind = group
+        ordinal = self._ending_ordinal(value, at, behind)
+        if ordinal is not None:
+            return ordinal
+        value, behind, scale = self._scaled(value, behind, at)
+        value, behind = self._and_part(value, behind, scale)
+        parts = self._parts(value, at, behind) if first.role is not Role.DIGITS or first.whole else None
+        if parts is not None:
+            return parts
+        bare = first.role in (Role.HUNDRED, Role.SCALE, Role.DOZEN)
+        article = bare and self._has_article(at)
+        whole = first.whole and behind == at + 1
+        span = self._span(at, behind - 1, article=article)
+        digits = first.role is Role.DIGITS
+        kind = Number(span, value, digits=digits, whole=whole, bare=bare and not article, scale=scale)
+        return self._signed(kind), behind
+
+    def _signed(self, number: Number) -> Number:
+        start = number.span.start
+        minus = _MINUS.search(self._lower, max(0, start - 10), start)
+        if minus is None:
+            return number
+        return replace(number, span=Span(minus.start(), number.span.end), value=-number.value)
+
+    # --- Parts of a cardinal
+
+    def _group(self, at: int) -> tuple[Fraction, int] | None:
+        """What stands before a scale: up to the hundreds, with a decimal fraction."""
+        atom = self.atoms[at]
+        if atom.role in (Role.SCALE, Role.DOZEN):
+            return Fraction(1), at
+        if atom.role is Role.BOTH:
+            return atom.value, at + 1
+        if atom.role is Role.HUNDRED:
+            value, behind = Fraction(1), at
+        else:
+            small = self._below_hundred(at, digits=True)
+            if small is None:
+                return None
+            value, behind = small
+        if self._next_is(behind, Role.HUNDRED) or behind == at:
+            value, behind = value * 100, behind + 1
+            value, behind = self._after_hundred(value, behind, digits=atom.role is Role.DIGITS)
+        return self._decimals(value, behind)
+
+    def _below_hundred(self, at: int, *, digits: bool) -> tuple[Fraction, int] | None:
+        atom = self.atoms[at]
+        if atom.role is Role.TENS and self._next_is(at + 1, Role.ONE_TO_NINE) and self.atoms[at + 1].value:
+            return atom.value + self.atoms[at + 1].value, at + 2
+        if atom.role in _SMALL or (digits and atom.role is Role.DIGITS):
+            return atom.value, at + 1
+        return None
+
+    def _after_hundred(self, value: Fraction, behind: int, *, digits: bool) -> tuple[Fraction, int]:
+        if behind >= len(self.atoms):
+            return value, behind
+        joined = self._gap(behind) in _AND or (not digits and self._gap(behind) in _JOIN)
+        small = self._below_hundred(behind, digits=digits) if joined else None
+        if small is None or small[0] >= 100 or self._next_is(small[1], Role.HUNDRED):
+            return value, behind
+        return value + small[0], small[1]
+
+    def _decimals(self, value: Fraction, behind: int) -> tuple[Fraction, int]:
+        """ "point zero three", "point seventy-one"."""
+        if behind >= len(self.atoms) or self._gap(behind) != " point ":
+            return value, behind
+        written = ""
+        at = behind
+        while (small := self._below_hundred(at, digits=True)) is not None and small[0].denominator == 1:
+            written += str(small[0])
+            at = small[1]
+            if not self._next_is(at, *_SMALL) or len(written) > 12:
+                break
+        return (value + Fraction(f"0.{written}"), at) if written else (value, behind)
+
+    def _scaled(self, value: Fraction, behind: int, first: int) -> tuple[Fraction, int, int]:
+        """The group times its scales, and the smaller groups behind ("three million two hundred thousand")."""
+        times, behind = self._times(behind, first=behind == first)
+        total, scale = value * times, self.atoms[first].scale * times
+        last = times
+        while last > 1 and behind < len(self.atoms) and (self._gap(behind) in _AND or self._gap(behind) in _JOIN):
+            at = behind
+            if self.atoms[at].role not in _SMALL and not (
+                self.atoms[at].role in (Role.DIGITS, Role.HUNDRED)
+                and (self._next_is(at + 1, Role.HUNDRED, Role.SCALE) or self.atoms[at].role is Role.HUNDRED)
+            ):
+                break
+            group = self._group(at)
+            if group is None:
+                break
+            times, end = self._times(group[1])
+            if group[0] * times >= last or times >= last:
+                break
+            total, last, behind = total + group[0] * times, times, end
+        return total, behind, scale
+
+    def _times(self, at: int, *, first: bool = False) -> tuple[int, int]:
+        """The scales from a piece onwards, multiplied; ``first``: nothing of the number stands before them."""
+        times = 1
+        while self._next_is(at, Role.SCALE, Role.DOZEN, Role.MANY) or (first and self._role(at) in _ALONE):
+            times *= int(self.atoms[at].value)
+            at, first = at + 1, False
+            if times > _MOST:
+                break
+        return times, at
+
+    def _and_part(self, value: Fraction, behind: int, scale: int) -> tuple[Fraction, int]:
+        """ "and a half", "and three quarters", with a scale behind it ("two and a half million")."""
+        if behind >= len(self.atoms):
+            return value, behind
+        gap = self._gap(behind)
+        part = self._part(behind) if gap in _AND or gap in _AND_A else None
+        if part is None or (gap in _AND_A and self.atoms[behind].role not in (Role.PART, Role.ORDINAL)):
+            return value, behind
+        share, end = part
+        times, last = self._times(end)
+        if times > 1:
+            return (value + share * times, last) if scale > 1 else ((value + share) * times, last)
+        return value + share * scale, end
+
+    def _part(self, at: int) -> tuple[Fraction, int] | None:
+        """ "half", "quarter", "fifth" after "and a"; "three quarters", "one fourth" after "and"."""
+        atom = self.atoms[at]
+        if atom.role is Role.PART or (atom.role is Role.ORDINAL and self._gap(at) in _AND_A and atom.value > 2):
+            return atom.value if atom.role is Role.PART else 1 / atom.value, at + 1
+        small = self._below_hundred(at, digits=False)
+        if small is None or small[1] >= len(self.atoms) or self._gap(small[1]) not in _JOIN:
+            return None
+        share = self._denominator(small[0], small[1])
+        return None if share is None else (small[0] * share, small[1] + 1)
+
+    def _denominator(self, value: Fraction, at: int) -> Fraction | None:
+        """One of the parts that a piece names, after how many there are."""
+        atom = self.atoms[at]
+        if atom.role in (Role.PARTS, Role.PART):
+            return atom.value if atom.value < 1 else None
+        return 1 / atom.value if atom.role is Role.ORDINAL and value == 1 and atom.value > 2 else None
+
+    def _parts(self, value: Fraction, first: int, behind: int) -> tuple[Number, int] | None:
+        """ "two thirds", "three quarters of a million"; digits only before "quarters" and the like."""
+        if behind >= len(self.atoms) or self._gap(behind) not in _JOIN:
+            return None
+        share = self._denominator(value, behind)
+        return None if share is None else self._share(value, first, behind)
+
+    def _share(self, count: Fraction, first: int, at: int) -> tuple[Number, int]:
+        """Some parts of a whole, perhaps of a scale ("half a million", "quarter million")."""
+        atom = self.atoms[at]
+        one = atom.value if atom.value < 1 else 1 / atom.value
+        article = first == at
+        value, end = count * one, at + 1
+        form = Form.FRACTION
+        if self._role(end) in (Role.SCALE, Role.DOZEN, Role.HUNDRED) and (
+            self._gap(end) in _JOIN or self._gap(end) in _OF_A
+        ):
+            value, end, form = value * self.atoms[end].value, end + 1, Form.CARDINAL
+        return Number(self._span(first, end - 1, article=article), value, form), end
+
+    def _ending_ordinal(self, value: Fraction, first: int, behind: int) -> tuple[Number, int] | None:
+        """ "twenty-first", "one hundred and fifth"."""
+        if behind >= len(self.atoms) or self.atoms[behind].role is not Role.ORDINAL:
+            return None
+        atom, before = self.atoms[behind], self.atoms[behind - 1]
+        fits = (before.role is Role.TENS and atom.value < 10 and self._gap(behind) in _JOIN) or (
+            before.role is Role.HUNDRED
+            and atom.value < 100
+            and (self._gap(behind) in _JOIN or self._gap(behind) in _AND)
+        )
+        if not fits or self.atoms[first].role is Role.DIGITS:
+            return None
+        return Number(self._span(first, behind), value + atom.value, Form.ORDINAL), behind + 1

@@ -1,0 +1,105 @@
+"""Accepting decisions into the record: all of them or none, and only what validates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bilateral import files
+from bilateral.errors import CandidatesError
+from bilateral.extract.decide import commit
+from bilateral.extract.decide.commit import Accepted
+from bilateral.findings import Report
+from bilateral.project import Project
+from tests.unit.extract.deciding import ACCEPT, BOATS, COST, EVERYTHING, MONEY, SOURCE, Desk, decided
+
+TABLES = {"sources", "evidence", "figures", "quotes", "speakers", "actors", "declined"}
+
+
+@pytest.mark.slow
+def test_what_is_accepted_validates_and_is_known_from_then_on(desk: Desk) -> None:
+    rows = decided(desk.extract(), EVERYTHING)
+    accepted = desk.accept(rows)
+    assert (accepted.findings, accepted.added.keys(), desk.findings()) == ((), TABLES, [])
+    once = desk.tables()
+    assert desk.accept(rows) == Accepted({})
+    assert desk.tables() == once
+    again = {row["exact"]: (row["match"], row["decision"], row["reason"]) for row in desk.extract()}
+    assert again == {
+        "about 40 patrol boats": ("recorded figures/40-patrol-boats-drill", "", ""),
+        "We cannot guard the strait alone,": ("recorded quotes/vidal-we-cannot-guard-the-strait-drill", "", ""),
+        "Port Alder": ("recorded actors/port-alder", "", ""),
+        "more than $12 million": ("recorded figures/12-million-usd-drill", "", ""),
+        "Sudland": ("recorded actors/sudland", "", ""),
+        "2017": ("declined Only says since when", "decline", "Only says since when"),
+    }
+
+
+@pytest.mark.slow
+def test_what_would_not_validate_is_refused_with_what_it_would_bring(desk: Desk) -> None:
+    path = desk.project / "dataset" / "actors.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",person,", ",peson,"), encoding="utf-8")
+    before = desk.tables()
+    told = {(each.rule, each.table, each.column) for each in desk.accept(_boats(desk)).findings}
+    assert ("null", "figures", "indicator") in told
+    assert "actors" not in {table for _, table, _ in told}  # what was wrong before is not brought
+    assert desk.tables() == before
+
+
+def _boats(desk: Desk) -> list[dict[str, str]]:
+    return decided(desk.extract([BOATS]), {**SOURCE, "about 40": ACCEPT})
+
+
+@pytest.fixture
+def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The validator finds nothing."""
+    monkeypatch.setattr(commit, "validate", lambda *_args, **_options: (Report(), None))
+
+
+@pytest.mark.usefixtures("unchecked")
+def test_when_writing_fails_half_way_every_table_is_as_it_was(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = decided(desk.extract(), EVERYTHING)
+    before = desk.tables()
+    written: list[Path] = []
+    original = files.replace_file
+
+    def failing(path: Path, content: str | bytes) -> None:
+        written.append(path)
+        if len(written) == 3:
+            raise OSError(28, "No space left on device")
+        original(path, content)
+
+    monkeypatch.setattr(files, "replace_file", failing)
+    with pytest.raises(OSError, match="No space left"):
+        desk.accept(rows)
+    assert len(written) == 5  # two written, one failed, two restored
+    assert desk.tables() == before
+
+
+def test_a_change_of_the_record_meanwhile_is_not_lost(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = decided(desk.extract([COST]), {**SOURCE, **MONEY})
+    path = desk.project / "dataset" / "sources.csv"
+
+    def slow(_project: Project, *, today: dt.date, texts: Path) -> tuple[Report, Any]:
+        assert (today, texts) == (dt.date(2020, 6, 1), desk.texts)
+        path.write_text(f"{path.read_text(encoding='utf-8')}\n", encoding="utf-8")
+        return Report(), None
+
+    monkeypatch.setattr(commit, "validate", slow)
+    with pytest.raises(CandidatesError, match="the record was changed meanwhile"):
+        desk.accept(rows)
+    assert path.read_text(encoding="utf-8").endswith("\n\n")
+
+
+@pytest.mark.usefixtures("unchecked")
+def test_a_check_changes_nothing(desk: Desk) -> None:
+    before = desk.tables()
+    plan = desk.plan(decided(desk.extract([COST]), {**SOURCE, **MONEY}))
+    done = commit.accept(
+        desk.opened(), plan, desk.texts, today=dt.date(2020, 6, 1), fail_on=commit.Severity.WARNING, check=True
+    )
+    assert done.added == {"sources": 1, "figures": 1, "evidence": 4}
+    assert desk.tables() == before
