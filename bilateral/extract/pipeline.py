@@ -7,6 +7,8 @@ from bilateral.extract.actors.gazetteer import Gazetteer
 from bilateral.extract.candidate import Candidate, Kind
 from bilateral.extract.dates.find import find_dates
 from bilateral.extract.document import Document
+from bilateral.extract.events.find import find_events
+from bilateral.extract.figures.find import find_figures
 from bilateral.extract.quotes.find import find_quotes
 
 _ORDER = {kind: number for number, kind in enumerate(Kind)}
@@ -16,8 +18,10 @@ def extract(document: Document, gazetteer: Gazetteer = NOBODY) -> list[Candidate
     """The candidates of a document, in the order of the text; the longer first where two begin together."""
     dates = find_dates(document)
     actors = find_actors(document, gazetteer)
+    figures = find_figures(document, dates)
     quotes = find_quotes(document, actors, dates)
-    return sorted([*dates, *actors, *quotes], key=_order)
+    events = find_events(document, dates, actors)
+    return sorted([*figures, *dates, *quotes, *actors, *events], key=_order)
 
 
 def _order(candidate: Candidate) -> tuple[int, int, int, str, str]:
