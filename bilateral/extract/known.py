@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from bilateral.carried import carried
+from bilateral.extract.across.index import Index
 from bilateral.extract.actors.find import NOBODY
 from bilateral.extract.actors.gazetteer import Gazetteer, Name
 from bilateral.extract.candidate import Kind
@@ -39,6 +40,11 @@ class Known:
     def keys(self) -> Mapping[str, Mapping[str, Row]]:
         """The rows of each table by their record key."""
         return {name: {key_of(self.shapes[name], row): row for row in rows} for name, rows in self.rows.items()}
+
+    @cached_property
+    def index(self) -> Index:
+        """The rows by what candidates of another source are compared with them."""
+        return Index(self.shapes, self.rows, self.targets)
 
     def of(self, table: str) -> Mapping[str, Row]:
         """The rows of a table by their key; none where there is no such table."""
