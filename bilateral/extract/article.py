@@ -64,7 +64,7 @@ def _problem(setting: Setting) -> str:
     """What stands in the way of using the rows."""
     row = setting.known.of(SOURCES).get(setting.source_id)
     if row is not None and row["text_sha256"] != setting.file.sha256:
-        return f"the record has another text of {setting.source_id!r}: `dataset reanchor` finds its spans in this one"
+        return f"the record has another text of {setting.source_id!r}: what it holds does not fit this one"
     if setting.recorded_as not in ("", setting.source_id):
         return f"the record has this text as {setting.recorded_as!r}, and not as {setting.source_id!r}"
     return UNDATED if not setting.published else ""
