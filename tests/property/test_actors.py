@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from bilateral.extract.actors import Gazetteer, find_actors
 from bilateral.extract.actors.gazetteer import Name
 from bilateral.extract.document import Document
+from bilateral.extract.events import find_events
 from bilateral.text.source import SourceText
 
 _WORDS = """
-The US Mexico Mexican President Foreign Minister of and Ana Torres Department official cartels said O DEA Inc Gen 7
-Secretary State administration in New York the two
+The US Mexico Mexican President Foreign Minister of and Ana Torres Department official cartels said arrested will visit killed
+sign O DEA Inc Gen 7 Secretary State administration in New York the two
 """
 _MARKS = "' - , . ( ) 's \u2019s \u201c \u201d \u0301 \u00df \U0001f6a4"
 _PIECES = st.sampled_from([*_WORDS.split(), *_MARKS.split(), "\n"])
@@ -76,5 +77,27 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
         find_actors(document, gazetteer)
         return time.process_time() - start
 
-    seconds(100)
-    assert seconds(8_000) < 10 * seconds(2_000) + 0.1
+    seconds(10)
+    assert seconds(1_600) < 10 * seconds(400) + 0.1
+
+
+@given(_ANY | _NEWS)
+def test_spans_of_events_are_words_of_the_text(text: str) -> None:
+    document = Document(SourceText(text))
+    for event in find_events(document, [], find_actors(document)):
+        for span in (event.span, *(part.span for part in event.parts)):
+            assert 0 <= span.start < span.end <= len(text)
+            assert text[span.start : span.end] == text[span.start : span.end].strip()
+
+
+@pytest.mark.parametrize("piece", ["visited, ", "Mexico said it will arrest ", "sent ", "killed. ", "US arrest of US "])
+def test_time_for_events_grows_no_faster_than_the_text(piece: str) -> None:
+    def seconds(times: int) -> float:
+        document = Document(SourceText(piece * times))
+        actors = find_actors(document)
+        start = time.process_time()
+        find_events(document, [], actors)
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(1_600) < 10 * seconds(400) + 0.1

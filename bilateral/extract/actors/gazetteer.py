@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from bilateral.extract.actors.countries import capitals, countries, places
 from bilateral.extract.actors.known import known_names
@@ -61,7 +61,7 @@ class Gazetteer:
     @cached_property
     def phrases(self) -> Phrases[Name]:
         """All names, to be found in a text."""
-        return Phrases((name.text, name) for name in (*self.names, *built_in()))
+        return Phrases(((name.text, name) for name in self.names), built_in())
 
     @cached_property
     def by_key(self) -> Mapping[str, Name]:
@@ -89,8 +89,13 @@ def _referring(record: Record, actors: Table, role: str) -> Iterator[tuple[str, 
             yield from zip(table.frame[owner].to_list(), _column(table, role), strict=True)
 
 
-def built_in() -> Iterator[Name]:
+@cache
+def built_in() -> Phrases[Name]:
     """The names that the program brings."""
+    return Phrases((name.text, name) for name in _brought())
+
+
+def _brought() -> Iterator[Name]:
     yield from (Name(text, "country", country=code) for text, code in countries())
     yield from (Name(text, "government", country=code) for text, code in capitals())
     yield from (Name(text, "place") for text in places())

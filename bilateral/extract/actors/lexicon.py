@@ -195,7 +195,7 @@ promised promises vowed vows declared declares acknowledged reported tweeted rep
 GROUPS_ALONE = word_set("""
 officials authorities prosecutors lawmakers legislators diplomats experts analysts critics activists reporters
 migrants traffickers smugglers cartels gangs militias guerrillas rebels gunmakers soldiers troops refugees negotiators
-investigators journalists kingpins
+investigators journalists kingpins gunmen hitmen
 """)
 """Common words that stand for an actor without anything that describes them."""
 

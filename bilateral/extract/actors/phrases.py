@@ -40,10 +40,11 @@ class Phrases(Generic[Payload]):
     all of its own: "us" is not "US". The last word of a phrase in small letters may be singular or plural.
     """
 
-    def __init__(self, phrases: Iterable[tuple[str, Payload]]) -> None:
-        """Index phrases, each with what it stands for; one that has no word is never found."""
-        self._entries: dict[tuple[str, ...], list[_Entry[Payload]]] = {}
-        self._lengths: dict[str, list[int]] = {}
+    def __init__(self, phrases: Iterable[tuple[str, Payload]], base: Phrases[Payload] | None = None) -> None:
+        """Index phrases, each with what it stands for, beside those of a base; one without a word is never found."""
+        known, sizes = (base._entries, base._lengths) if base else ({}, {})  # noqa: SLF001 - of its own class
+        self._entries: dict[tuple[str, ...], list[_Entry[Payload]]] = {key: [*each] for key, each in known.items()}
+        self._lengths: dict[str, list[int]] = {key: [*each] for key, each in sizes.items()}
         for phrase, payload in phrases:
             self._add(split_words(phrase, phrase), payload)
         for lengths in self._lengths.values():

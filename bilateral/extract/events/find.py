@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from bilateral.extract.candidate import Candidate, Confidence, Kind, Part
 from bilateral.extract.document import Document
 from bilateral.extract.events.inflect import Form
-from bilateral.extract.events.lexicon import PASSIVE, Entry, entries
+from bilateral.extract.events.lexicon import BEFORE_ING, PASSIVE, Entry, entries
 from bilateral.extract.events.participants import participants
 from bilateral.extract.events.status import denied, status
 from bilateral.extract.words import Words
 from bilateral.text.source import Span
 
+_FARTHEST = 300
+"""Code points between an event and who takes part in it."""
 _NEAR = 8
 """Words within which a verb and the word that it needs stand."""
 
@@ -88,6 +90,8 @@ def _last(words: Words, index: int, end: int, entry: Entry) -> int:
     return -1
 
 
+_INSIDE = frozenset({"", "-", "$", '"', "'"})
+"""What may stand between the words of one expression, beside spaces."""
 _NOUNS_BEFORE = frozenset(
     {"the", "a", "an", "this", "that", "his", "her", "its", "their", "of", "s", "in", "on", "any"}
 )
@@ -102,9 +106,21 @@ def _fits(words: Words, index: int, start: int, entry: Entry, listed: tuple[Entr
     before = words.folded[index - 1] if index > start else ""
     if entry.form is Form.NOUN:
         return before not in _VERBS_BEFORE or kinds == {Form.NOUN}
+    if entry.form is Form.ING and not entry.near:
+        return _is_verb(words, index, start)
+    if entry.form is Form.PRESENT and words.gap(index) != " ":
+        return False
     if entry.form in (Form.BASE, Form.PRESENT) and not entry.near:
         return before not in _NOUNS_BEFORE and (Form.NOUN not in kinds or before in _VERBS_BEFORE)
     return True
+
+
+def _is_verb(words: Words, index: int, start: int) -> bool:
+    """Whether a form in -ing is one by the words around it: "by arresting", not "security training"."""
+    if index == start or words.gap(index - 1) != " " or words.folded[index - 1] in BEFORE_ING:
+        return True
+    following = words.words[index + 1] if index + 1 < len(words) and words.gap(index) == " " else ""
+    return following in ("the", "a", "an", "its", "his", "her", "their") or following[:1].isupper()
 
 
 def _candidate(
@@ -113,14 +129,16 @@ def _candidate(
     words, entry = document.words, trigger.entry
     span = Span(words.starts[trigger.index], words.ends[trigger.last])
     noun = entry.form is Form.NOUN
+    sentence = Span(words.starts[trigger.start], words.ends[trigger.end - 1])
+    date = list(_date(document, span, _beside(span, sentence, dates)))
     told = status(words, trigger.index, (trigger.start, trigger.end), noun=noun)
-    parts = [Part("status", span, told)]
+    if noun and told == "occurred" and date and _to_come(document, date[0].value):
+        told = "planned"
+    parts = [Part("status", span, told), *date]
     if entry.subtype:
         parts.append(Part("subtype", span, entry.subtype))
-    sentence = Span(words.starts[trigger.start], words.ends[trigger.end - 1])
-    parts += _date(document, span, _inside(sentence, dates))
     passive = entry.form is Form.PAST and _passive(words, trigger)
-    parts += participants(document, span, _inside(sentence, actors), passive=passive, noun=noun)
+    parts += participants(document, span, _inside(_reach(span, sentence), actors), passive=passive, noun=noun)
     sure = any(part.role == "participant" for part in parts)
     rule = f"{entry.type.lower() or entry.subtype}-{entry.form.value}"
     return Candidate(
@@ -128,10 +146,26 @@ def _candidate(
     )
 
 
+def _to_come(document: Document, value: str) -> bool:
+    """Whether a date is no day before the text came out."""
+    return document.published is not None and value[:10] >= document.published.isoformat()
+
+
 def _inside(sentence: Span, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, which stand in order, that begin in a sentence."""
     first = bisect_left(candidates, sentence.start, key=_start)
     return list(candidates[first : bisect_left(candidates, sentence.end, key=_start)])
+
+
+def _reach(event: Span, sentence: Span) -> Span:
+    """The part of a sentence in which those who take part in an event are looked for."""
+    return Span(max(sentence.start, event.start - _FARTHEST), min(sentence.end, event.end + _FARTHEST))
+
+
+def _beside(event: Span, sentence: Span, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The last candidate of a sentence before an event, and the first after."""
+    index = bisect_left(candidates, event.start, key=_start)
+    return [each for each in candidates[max(0, index - 1) : index + 1] if sentence.holds(each.span)]
 
 
 def _start(candidate: Candidate) -> int:

@@ -37,12 +37,13 @@ ASSAULT homicide: kill murder assassinate massacre execute
 - trafficking: smuggle traffic
 - fragmentation: fragment splinter
 - launch: launch
+- assessment: fail
 """
 
 _NOUNS = """
 CONSULT: meeting talks summit negotiation discussion consultation
 CONSULT visit: visit trip tour
-COOPERATE: cooperation collaboration crackdown
+COOPERATE: collaboration crackdown
 COOPERATE extradition: extradition
 COOPERATE drafting: overhaul
 AID: assistance aid donation
@@ -50,7 +51,7 @@ DEMAND: demand request
 ACCUSE: accusation complaint allegation
 ACCUSE lawsuit: lawsuit indictment
 REJECT: refusal rejection
-THREATEN: threat
+THREATEN: threat warning
 PROTEST: protest demonstration riot
 SANCTION: sanctions embargo suspension
 MOBILIZE troops: deployment mobilization militarization
@@ -61,6 +62,7 @@ ASSAULT homicide: murder killing homicide massacre assassination
 - trafficking: trafficking smuggling
 - trial: trial
 - fragmentation: fragmentation
+- assessment: failure setback
 """
 
 _WITH = """
@@ -68,9 +70,12 @@ AGREE: strike reach sign ink forge conclude | deal agreement accord pact treaty 
 AGREE: show indicate express signal | willingness readiness willing ready
 CONSULT: hold | meeting meetings talks summit negotiations discussions
 COOPERATE: work act | together jointly
+COOPERATE: fight combat pursue | cartel cartels gangs crime trafficking traffickers
 COOPERATE drafting: develop draft design forge craft | framework strategy plan agreement initiative
-AID: give provide grant offer | money aid assistance support training equipment funds funding billion million help relief
-AID military: give provide bring send deliver | firepower helicopters helicopter gunship gunships weapons arms aircraft equipment training
+AID: give provide grant offer | money aid assistance support training equipment
+AID: give provide grant offer | funds funding billion million help relief
+AID military: give provide bring send deliver | firepower helicopters helicopter gunship gunships
+AID military: give provide bring send deliver | weapons arms aircraft equipment training
 DEMAND: call push press | for
 DEMAND: ask push press pressure | to
 ACCUSE lawsuit: file bring | lawsuit suit complaint charges
@@ -83,6 +88,7 @@ COERCE statute: pass enact approve adopt | law legislation bill decree
 COERCE arrest: stop take | custody
 ASSAULT homicide: shoot beat gun stab | dead death down
 ASSAULT: open | fire
+- assessment: suffer deal | blow setback
 - ending: end scrap terminate | initiative programme program agreement
 - trial: face stand | trial
 - trafficking: flow flood | drugs arms firearms weapons guns
@@ -131,6 +137,8 @@ aim aims aimed
 """Words before a verb that tell a wish, an aim or a chance."""
 UPCOMING = word_set("upcoming planned next scheduled expected proposed possible potential coming ahead future")
 """Words before a noun that tell that it is to come."""
+FUTURE = word_set("will upcoming scheduled")
+"""Words that make a noun of their sentence something to come."""
 BELIEF = word_set("""
 said says saying told claimed claims alleged alleges believe believes believed think thinks argue argues argued accuse
 accused accuses complained complains insisted insists suspected suspect according allegedly reportedly
@@ -138,3 +146,13 @@ accused accuses complained complains insisted insists suspected suspect accordin
 """Words that make what they govern somebody's word."""
 NEGATION = word_set("not no never without neither nor n't t")
 PASSIVE = word_set("was were been being be is are get gets got")
+"""Words before a participle that make it passive."""
+BEFORE_ING = word_set("""
+is are was were been be am by of for from in after before while without at on not and despite through started began
+keep kept continue continued
+""")
+"""Words before a form in -ing that make it a verb."""
+BREAKS = word_set(
+    "which who whom that while because as when after before since if although though whereas amid but despite"
+)
+"""Words that begin another clause."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bilateral.extract.candidate import Candidate, Part
 from bilateral.extract.document import Document
+from bilateral.extract.events.lexicon import BREAKS
 from bilateral.extract.wordlist import word_set
 from bilateral.text.source import Span
 
@@ -14,6 +16,8 @@ _WHERE = frozenset({"to", "in", "into", "across", "through", "throughout"})
 _LANDS = frozenset({"country", "place"})
 _FARTHEST = 120
 """Code points between an event and an actor that takes part in it."""
+_MOST = 7
+"""Words between an event and an actor that it is done to."""
 
 
 def participants(
@@ -21,23 +25,36 @@ def participants(
 ) -> Iterator[Part]:
     """Two parts for each participant: ``participant`` with the actor's value, and ``part`` with its code."""
     before = [each for each in actors if each.span.end <= event.start and event.start - each.span.end < _FARTHEST]
-    after = [each for each in actors if event.end <= each.span.start < event.end + _FARTHEST]
+    after = [each for each in actors if event.end <= each.span.start]
     agents = _series(document, list(reversed(_subjects(document, before, noun=noun))))
-    targets = _series(document, after)
+    targets = _series(document, after) if after and _one_clause(document, event, after[0].span) else []
     by = [each for each in targets if _before(document, each.span) == "by"]
     if passive or (noun and by):
         agents, targets = by, [] if noun else agents
-    yield from _parts(agents, "agent")
-    for each in targets:
-        land = _kind(each) in _LANDS and _before(document, each.span) in _WHERE
-        yield from _parts([each], "location" if land else "target")
+    for code, taking in (("agent", agents), ("target", targets)):
+        for each in taking:
+            yield from _parts(document, each, code)
 
 
-def _parts(actors: Sequence[Candidate], code: str) -> Iterator[Part]:
-    for each in actors:
-        if _kind(each) != "place":
-            yield Part("participant", each.span, each.value)
-            yield Part("part", each.span, code)
+def _parts(document: Document, actor: Candidate, code: str) -> Iterator[Part]:
+    kind = _kind(actor)
+    if kind == "place":
+        return
+    if kind == "programme":
+        code = "subject"
+    elif code == "target" and kind == "country" and _before(document, actor.span) in _WHERE:
+        code = "location"
+    yield Part("participant", actor.span, actor.value)
+    yield Part("part", actor.span, code)
+
+
+def _one_clause(document: Document, event: Span, actor: Span) -> bool:
+    """Whether nothing between an event and an actor begins another clause."""
+    between = document.shadow[event.end : min(actor.start, event.end + _FARTHEST)]
+    if actor.start - event.end >= _FARTHEST or any(mark in between for mark in ',;:"()'):
+        return False
+    words = between.lower().split()
+    return len(words) <= _MOST and BREAKS.isdisjoint(words)
 
 
 def _subjects(document: Document, before: Sequence[Candidate], *, noun: bool) -> list[Candidate]:
@@ -49,7 +66,7 @@ def _subjects(document: Document, before: Sequence[Candidate], *, noun: bool) ->
 def _series(document: Document, actors: Sequence[Candidate]) -> list[Candidate]:
     """The nearest actor with those that "and" or a comma joins to it."""
     series = list(actors[:1])
-    for one, other in zip(actors, actors[1:], strict=False):
+    for one, other in pairwise(actors):
         between = sorted((one.span, other.span))
         joint = document.shadow[between[0].end : between[1].start].strip(" ,")
         if joint not in ("", "and", "and the", "the"):

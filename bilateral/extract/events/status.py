@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bilateral.extract.events.lexicon import BELIEF, EXPECTED, NEGATION, PLANNED, UPCOMING
+from bilateral.extract.events.lexicon import BELIEF, EXPECTED, FUTURE, NEGATION, PLANNED, UPCOMING
 from bilateral.extract.words import Words
 
 _BEFORE = 6
@@ -24,12 +24,21 @@ def status(words: Words, index: int, sentence: tuple[int, int], *, noun: bool) -
             return "expected"
         if words.gap(other) not in (" ", "-", "'"):
             break
-    return "alleged" if not noun and _on_somebodys_word(words, index, start, end) else "occurred"
+    if noun:
+        return (
+            "planned"
+            if any(each in FUTURE for each in words.folded[max(start, index - _SCOPE) : min(end, index + _SCOPE)])
+            else "occurred"
+        )
+    return "alleged" if _on_somebodys_word(words, index, start, end) else "occurred"
 
 
 def denied(words: Words, index: int, start: int) -> bool:
     """Whether the verb group says that it did not happen."""
-    return any(words.folded[other] in NEGATION for other in range(max(start, index - 3), index))
+    return any(
+        words.folded[other] in NEGATION and words.folded[other + 1] not in ("only", "just")
+        for other in range(max(start, index - 3), index)
+    )
 
 
 def _on_somebodys_word(words: Words, index: int, start: int, end: int) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from bilateral.extract.across.find import find_matches
 from bilateral.extract.candidate import Candidate, Kind
 from bilateral.extract.proposals.actor import actor
-from bilateral.extract.proposals.cells import Cells
+from bilateral.extract.proposals.cells import Cells, filled
 from bilateral.extract.proposals.event import event
 from bilateral.extract.proposals.keys import Keys
 from bilateral.extract.proposals.source import source
@@ -19,6 +20,8 @@ from bilateral.extract.table import JOIN, Decision, Row, parts_text
 from bilateral.extract.targets import SOURCE, cell
 from bilateral.text.source import Span
 
+SAME = "same"
+"""Begins the match of a candidate that tells what a record from another source does; it follows, as TABLE/KEY."""
 _LONGEST_CONTEXT = 1_000
 _DATE_OF = {Kind.FIGURE: "period", Kind.QUOTE: "said", Kind.EVENT: "date"}
 _SPEAKER_OF = {Kind.FIGURE: "attributed_to", Kind.QUOTE: "speaker", Kind.EVENT: "attributed_to"}
@@ -32,17 +35,27 @@ def rows_of(setting: Setting, candidates: Sequence[Candidate]) -> Iterator[Row]:
     if shape is not None and not setting.recorded_as:
         yield _source_row(setting, source(shape, setting))
     sentences = setting.document.sentences
-    for candidate in candidates:
+    matches = find_matches(setting.document, candidates, known.index, setting.recorded_as or setting.source_id)
+    for number, candidate in enumerate(candidates):
         told = Told(candidate, setting.file.source, _context(setting, sentences, candidate.span))
-        match = setting.recorded.match(candidate)
+        across = matches.get(number)
+        match = setting.recorded.match(candidate) or (f"{SAME} {across.table}/{across.key}" if across else "")
         declined = match.startswith(WAS_DECLINED)
         yield {
             **_found(setting, told),
             **_cells(setting, told, keys),
+            **(_grouped(setting, candidate, across.group) if across and match.startswith(SAME) else {}),
             "match": match,
             "decision": Decision.DECLINE if declined else Decision.OPEN,
             "reason": match.removeprefix(WAS_DECLINED).strip() if declined else "",
         }
+
+
+def _grouped(setting: Setting, candidate: Candidate, group: str) -> Cells:
+    """The cells by which a new row joins what another source states; none where rows have no groups."""
+    shape = setting.known.targets.table(candidate.kind)
+    joined = {"group": group, "preferred": "false"} if group else {}
+    return filled(shape, joined) if shape is not None else {}
 
 
 def _found(setting: Setting, told: Told) -> dict[str, str]:
