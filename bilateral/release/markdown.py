@@ -36,8 +36,9 @@ def escaped(text: str) -> Markup:
 
 def table(rows: Sequence[Mapping[str, Any]], heads: Mapping[str, str]) -> Markup:
     """A table of these cells of the rows; ``heads`` gives the head of each column by its name."""
-    lines = [list(heads.values()), ["---"] * len(heads), *([printed(row[name]) for name in heads] for row in rows)]
-    return Markup("\n").join(Markup(f"| {' | '.join(map(str, line))} |") for line in lines)  # noqa: S704 (of escaped cells)
+    cells = [[str(printed(row[name])) for name in heads] for row in rows]
+    lines = [list(heads.values()), ["---"] * len(heads), *cells]
+    return Markup("\n".join(f"| {' | '.join(line)} |" for line in lines))  # noqa: S704 (of escaped cells)
 
 
 def _share(part: int, whole: int) -> Markup:

@@ -17,10 +17,11 @@ _NUMBER = re.compile(
 
 def typed_by_hand(template: nodes.Template) -> Iterator[tuple[int, str]]:
     """Each number that would be printed as it stands, with its line. Queries and other arguments may hold numbers."""
-    for found in template.find_all((nodes.Output, nodes.Assign)):
-        parts = found.nodes if isinstance(found, nodes.Output) else [found.node]
-        for part in parts:
+    for output in template.find_all(nodes.Output):
+        for part in output.nodes:
             yield from _printed(part)
+    for assigned in template.find_all(nodes.Assign):
+        yield from _printed(assigned.node)
 
 
 def _printed(node: nodes.Node) -> Iterator[tuple[int, str]]:

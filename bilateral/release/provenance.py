@@ -73,7 +73,7 @@ def other_origins(built: Path, released: Path) -> list[str]:
 
 def _flat(statement: Mapping[str, Any]) -> Mapping[str, str]:
     """Each input by its path with its digest, and each tool by its name with its version."""
-    return {each["path"]: each["sha256"] for each in statement["inputs"]} | statement["tools"]
+    return {**{each["path"]: each["sha256"] for each in statement["inputs"]}, **statement["tools"]}
 
 
 def _phrase(name: str, here: str | None, there: str | None) -> str:
