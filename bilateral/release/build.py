@@ -14,7 +14,7 @@ from bilateral.release.changes import change_files, release_changes
 from bilateral.release.content import released_content
 from bilateral.release.croissant import CROISSANT, croissant_text
 from bilateral.release.datapackage import descriptor_text
-from bilateral.release.datasheet import render_datasheet
+from bilateral.release.datasheet import PAGE, datasheet_files
 from bilateral.release.formats import other_content, written_otherwise
 from bilateral.release.history import released_versions
 from bilateral.release.manifest import manifest_text
@@ -22,9 +22,7 @@ from bilateral.release.packing import pack_record
 from bilateral.release.parquet import parquet_bytes
 from bilateral.release.placing import alone_in, move_into_place, written_beside
 from bilateral.release.provenance import PROVENANCE, provenance_text
-from bilateral.release.sums import DIGESTS, sums_text
-
-DATASHEET = "datasheet.md"
+from bilateral.sums import DIGESTS, sums_text
 
 
 def write_release(project: Project, record: Record, into: Path, releases: Path | None = None) -> Path:
@@ -63,12 +61,12 @@ def release_files(project: Project, record: Record, releases: Path | None = None
         metadata = {"dataset": settings.name, "version": settings.version, "table": released.name}
         files[released.path] = parquet_bytes(arrow_table(released, metadata))
     files[DESCRIPTOR] = descriptor_text(settings, content, files).encode()
-    files[CROISSANT] = croissant_text(settings, content, files, DATASHEET).encode()
-    files[DATASHEET] = render_datasheet(project, record, content).encode()
+    files[CROISSANT] = croissant_text(settings, content, files, PAGE).encode()
     before = releases / changes.before if releases and changes.before else None
     files[PROVENANCE] = provenance_text(project, content, before).encode()
     files[MANIFEST] = manifest_text(settings.version, changes.before, package.tables).encode()
-    files |= {name: text.encode() for name, text in change_files(changes, settings.name).items()}
+    pages = {**datasheet_files(project, record, content, changes), **change_files(changes, settings.name)}
+    files |= {name: text.encode() for name, text in pages.items()}
     files[DIGESTS] = sums_text(files).encode()
     return files
 

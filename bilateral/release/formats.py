@@ -21,7 +21,8 @@ from bilateral.release.provenance import PROVENANCE
 
 SINCE: Mapping[int, frozenset[str]] = {
     2: frozenset(
-        {DESCRIPTOR, MANIFEST, CROISSANT, PROVENANCE, "changes.json", "changes.md", "datasheet.md", "SHA256SUMS"}
+        {DESCRIPTOR, MANIFEST, CROISSANT, PROVENANCE, "changes.json", "changes.md", "SHA256SUMS"}
+        | {"datasheet.md", "datasheet.html"}
     ),
 }
 """The files that each form was the first to write, or to write otherwise."""

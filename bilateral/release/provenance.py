@@ -19,10 +19,10 @@ from bilateral.compare.package import read_json
 from bilateral.ledger import SOURCES
 from bilateral.project import Project
 from bilateral.release.content import Released
-from bilateral.release.sums import DIGESTS, sha256
+from bilateral.sums import DIGESTS, sha256
 
 PROVENANCE = "provenance.json"
-TOOLS = ("great-expectations", "jinja2", "pandera", "polars", "pyarrow")
+TOOLS = ("great-expectations", "jinja2", "markdown-it-py", "pandera", "polars", "pyarrow", "vl-convert-python")
 """The distributions that check a record or write a file of its release."""
 
 
@@ -73,7 +73,7 @@ def other_origins(built: Path, released: Path) -> list[str]:
 
 def _flat(statement: Mapping[str, Any]) -> Mapping[str, str]:
     """Each input by its path with its digest, and each tool by its name with its version."""
-    return {each["path"]: each["sha256"] for each in statement["inputs"]} | statement["tools"]
+    return {**{each["path"]: each["sha256"] for each in statement["inputs"]}, **statement["tools"]}
 
 
 def _phrase(name: str, here: str | None, there: str | None) -> str:

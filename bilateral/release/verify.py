@@ -24,7 +24,7 @@ from bilateral.release.changes import CHANGES_JSON
 from bilateral.release.croissant import CROISSANT
 from bilateral.release.damage import Copy, damage
 from bilateral.release.provenance import PROVENANCE, verify_provenance
-from bilateral.release.sums import DIGESTS, read_sums, sha256
+from bilateral.sums import DIGESTS, read_sums, sha256
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class Stop:
     def __init__(self, into: Path, at: int, how: str) -> None:
         self._into, self._left, self._how = str(into), at, how
         self._fsync = os.fsync
-        os.fsync = self._synced
+        setattr(os, "fsync", self._synced)  # noqa: B010 (mypy takes no other function for it)
         sys.addaudithook(self._heard)
 
     @property

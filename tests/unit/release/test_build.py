@@ -19,6 +19,7 @@ FILES = {
     "changes.md",
     "croissant.json",
     "datapackage.json",
+    "datasheet.html",
     "datasheet.md",
     "evidence.parquet",
     "manifest.json",
