@@ -247,6 +247,11 @@ def test_a_full_date_is_safe_and_a_weekday_is_not() -> None:
     assert [each.confidence for each in found] == [Confidence.SAFE, Confidence.LIKELY]
 
 
+def test_today_is_doubtful_in_the_mouth_of_another() -> None:
+    (found,) = find_dates(Document(SourceText('He spoke of "the threats of today".'), PUBLISHED))
+    assert (found.value, found.confidence) == ("2023-04-19", Confidence.DOUBTFUL)
+
+
 def test_the_ends_of_an_interval_are_parts() -> None:
     text = "He led it from 2006 to 2012."
     (found,) = find_dates(Document(SourceText(text), PUBLISHED))
