@@ -60,6 +60,8 @@ RELATIVE = [
     ("He will speak on Friday.", "Friday", "2023-04-21"),
     ("He is set to speak on Friday.", "Friday", "2023-04-21"),
     ("The report, to be released on Friday, is long.", "Friday", "2023-04-21"),
+    ("They said that they had to keep the bridge closed until Friday.", "Friday", "2023-04-21"),
+    ("The bridge was closed until Friday.", "Friday", "2023-04-14"),
     ("They agreed to meet on Friday.", "Friday", "2023-04-21"),
     ("They agreed on it on Friday.", "Friday", "2023-04-14"),
     ("He is to speak on Friday.", "Friday", "2023-04-21"),
