@@ -25,6 +25,8 @@ _SUPERLATIVE = re.compile(f"[{SYMBOL['superlative']}{SYMBOL['ordinal']}][^{_STOP
 _CLAUSE_WORDS = 25
 """Words of a clause between "since" and its date."""
 _CLAUSE = re.compile(f"{SYMBOL['since']}[^{_STOP}{SYMBOL['comma']}{SYMBOL['since']}{''.join(_EXPRESSIONS)}]*$")
+_FAR = 1000
+"""Words before in which quotation marks are counted."""
 _NEAR = 8
 """Words before in which a superlative counts for "since", and an infinitive for "until"."""
 
@@ -93,7 +95,7 @@ class Spot:
     @property
     def is_quoted(self) -> bool:
         """Whether a quotation mark is open: "today" is the day of who speaks, and often no day at all."""
-        return self.read.kinds.count(_QUOTE, 0, self.index) % 2 == 1
+        return self.read.kinds.count(_QUOTE, max(0, self.index - _FAR), self.index) % 2 == 1
 
     @property
     def since_before(self) -> Item | None:
