@@ -17,13 +17,18 @@ _EXPRESSION = re.compile(f"[{''.join(_EXPRESSIONS)}]")
 _PREPOSITIONS = {
     SYMBOL[kind]: kind for kind in ("in", "on", "at", "by", "since", "from", "until", "before", "after", "during")
 }
-_ARTICLE, _STOP = SYMBOL["the"], SYMBOL["stop"]
+_ARTICLE, _STOP, _QUOTE, _TO = (SYMBOL[kind] for kind in ("the", "stop", "quote", "to"))
 _ATTRIBUTE = re.compile(
     f"[{_ARTICLE}{SYMBOL['a']}][{SYMBOL['=month']}{SYMBOL['=month-day']}][{SYMBOL['other']}{SYMBOL['attack']}]"
 )
 _SUPERLATIVE = re.compile(f"[{SYMBOL['superlative']}{SYMBOL['ordinal']}][^{_STOP}]*$")
+_CLAUSE_WORDS = 25
+"""Words of a clause between "since" and its date."""
+_CLAUSE = re.compile(f"{SYMBOL['since']}[^{_STOP}{SYMBOL['comma']}{SYMBOL['since']}{''.join(_EXPRESSIONS)}]*$")
+_FAR = 1000
+"""Words before in which quotation marks are counted."""
 _NEAR = 8
-"""Words before "since" in which a superlative counts."""
+"""Words before in which a superlative counts for "since", and an infinitive for "until"."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +86,24 @@ class Spot:
     def is_point(self) -> bool:
         """Whether "since" asks for no interval: the worst day since 1997 has 1997 as its last date before."""
         return _SUPERLATIVE.search(self.read.kinds[max(0, self.index - _NEAR) : self.index]) is not None
+
+    @property
+    def ends_aim(self) -> bool:
+        """Whether it is until then that something is to be: "to keep the bridge closed until Friday"."""
+        return self.after == "until" and _TO in self.read.kinds[max(0, self.index - _NEAR) : self.index]
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether a quotation mark is open: "today" is the day of who speaks, and often no day at all."""
+        return self.read.kinds.count(_QUOTE, max(0, self.index - _FAR), self.index) % 2 == 1
+
+    @property
+    def since_before(self) -> Item | None:
+        """The "since" of a clause that ends with the date: the army came in 2006, and since then it lasts."""
+        if self.after not in ("in", "on"):
+            return None
+        found = _CLAUSE.search(self.read.kinds[max(0, self.index - _CLAUSE_WORDS) : self.index])
+        return self.read.items[max(0, self.index - _CLAUSE_WORDS) + found.start()] if found else None
 
     def is_beside(self, other: Spot | None) -> bool:
         """Whether another one, which stands before, is in the same sentence."""

@@ -48,9 +48,9 @@ _ZONES: Mapping[str, int] = {
     "pst": -8,
     "pdt": -7,
 }
-"""Hours before (-) or after Greenwich."""
+"""Hours before (-) or after Greenwich; those of Eastern Time and the like change with the season."""
 _KINDS: Mapping[str, str] = {
-    "last": "last",
+    "last": "last latest",
     "past": "past preceding",
     "previous": "previous",
     "this": "this current",
@@ -80,20 +80,20 @@ _KINDS: Mapping[str, str] = {
     "to": "to",
     "of": "of",
     "for": "for",
+    "than": "than",
     "before": "before",
     "after": "after",
     "during": "during over throughout",
     "within": "within",
     "between": "between",
     "and": "and",
-    "or": "or",
     "the": "the",
     "a": "a an",
-    "as": "as",
     "around": "around approximately circa roughly",
     "about": "about",
+    "nearly": "nearly almost",
+    "more": "more less",
     "few": "few several many dozen",
-    "recent": "recent",
     "working": "business working trading consecutive straight",
     "fiscal": "fiscal financial budget",
     "ago": "ago",
@@ -103,6 +103,8 @@ _KINDS: Mapping[str, str] = {
     "prior": "prior ahead",
     "noon": "noon midday",
     "time": "time",
+    "local": "local",
+    "ending": "ending ended ends",
     "counted": "percent people million billion trillion thousand dollars pesos kilometers kilometres miles km degrees",
     "midnight": "midnight",
     "daytime": "morning afternoon evening night",
@@ -116,11 +118,12 @@ fastest steepest strongest weakest sharpest heaviest worst-ever
     "attack": "attack attacks terrorist terror",
     "planned": "planned scheduled slated due expected set poised expects expect plans plan aims hopes intends deadline",
     "scheduled": """
-holds meets begins starts opens ends expires arrives travels heads returns hosts convenes resumes departs
+holds meets begins starts opens expires arrives travels heads returns hosts convenes resumes departs
 """,
     "namer": "super black bloody fat cyber red",
     "be": "be been being",
-    "old": "old",
+    "is": "is are going likely",
+    "intend": "agreed vowed promised pledged decided offered threatened wants want",
     "every": "every each",
     "holiday": "holiday holidays",
     "was": "was were had",
@@ -155,9 +158,11 @@ def _words() -> Iterator[tuple[str, str, object]]:
     yield from ((word, "season", code) for word, code in _SEASONS.items())
     yield from ((word, "zone", hours) for word, hours in _ZONES.items())
     yield from ((f"q{number}", "q", number) for number in (1, 2, 3, 4))
+    yield from ((f"h{number}", "h", number) for number in (1, 2))
     yield from ((f"{number}q", "q", number) for number in (1, 2, 3, 4))
     yield from (("couple", "count", 2), ("final", "ordinal", -1), ("oclock", "o'clock", 0), ("o'clock", "o'clock", 0))
     yield from (("am", "half-day", "a"), ("pm", "half-day", "p"))
+    yield from ((word, "zone", None) for word in ("et", "ct", "mt", "pt"))
     yield from (("sept", "month", 9), ("tues", "short-weekday", 1), ("thur", "short-weekday", 3))
     yield from (("thurs", "short-weekday", 3), ("thirtieth", "ordinal", 30))
 
@@ -165,6 +170,7 @@ def _words() -> Iterator[tuple[str, str, object]]:
 WORDS: Mapping[str, tuple[str, object]] = {word: (kind, value) for word, kind, value in _words()}
 """Kind and value of each word in lower case."""
 DOUBTFUL: Mapping[str, str] = {
+    **dict.fromkeys(["et", "ct", "mt", "pt", "Et", "Ct", "Mt", "Pt"], "other"),
     **dict.fromkeys(["Spring", "Summer", "Autumn", "Fall", "Winter"], "named-season"),
     **dict.fromkeys(["TODAY", "Today", "Tonight", "Tomorrow", "Yesterday"], "named-day-word"),
     **dict.fromkeys(["Day", "Week", "Weekend", "Month", "Year", "Decade", "Century", "Night", "Morning"], "other"),

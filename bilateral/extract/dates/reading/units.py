@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bilateral.extract.dates import stretch
-from bilateral.extract.dates.meaning.parts import Fixed, Week, Within
+from bilateral.extract.dates.meaning.parts import About, Edged, Fixed, Week, Within
 from bilateral.extract.dates.meaning.recurring import DayOfMonth, Yearly
 from bilateral.extract.dates.meaning.relative import Away, Reach, Since, Told, Unit
 from bilateral.extract.dates.meaning.setting import Meaning
@@ -13,6 +13,9 @@ from bilateral.extract.dates.reading.caught import Build, count_of, month_of, sa
 from bilateral.extract.dates.sequence import Caught
 from bilateral.extract.dates.stretch import FINE
 from bilateral.extract.dates.words import SHIFTS
+
+_IN = {("year", "month"): 12, ("week", "day"): 7, ("decade", "year"): 10}
+"""How many of the second unit are one of the first."""
 
 
 def units_of(caught: Caught, sign: int, make: Callable[[int, str], Meaning]) -> Meaning:
@@ -37,9 +40,11 @@ def unit(caught: Caught) -> Meaning | None:
 def the_unit(caught: Caught) -> Meaning | None:
     """The next decade starts now, and next decade with its first year; the next day is the one after another."""
     name, towards = caught["unit"].value, towards_of(caught) or 0
+    if towards and name in ("decade", "century"):
+        return Reach(towards, name)
     if caught["towards"].value in ("next", "following", "previous"):
         return Told(name, towards, Unit(name, towards))
-    return Reach(towards, name) if towards and name in ("decade", "century") else unit(caught)
+    return unit(caught)
 
 
 def told_month(caught: Caught) -> Meaning:
@@ -62,6 +67,24 @@ def away(sign: int, *, told: bool = False) -> Build:
     return lambda caught: units_of(caught, sign, lambda count, unit: Away(count, unit, told=told))
 
 
+def about_ago(caught: Caught) -> Meaning | None:
+    """Nearly two years ago."""
+    date = _ago(caught)
+    return date and About(date)
+
+
+def away_and_half(caught: Caught) -> Meaning | None:
+    """A year and a half ago is eighteen months ago, to the year; a week and a half to the day."""
+    count, months = count_of(caught), {"year": 12, "decade": 120}.get(caught["unit"].value)
+    return About(Away(-(count * months + months // 2), "month")) if count and months else None
+
+
+def unit_end(caught: Caught) -> Meaning | None:
+    """Year-end, the year's end."""
+    unit = caught["unit"]
+    return None if unit.value in FINE else Edged(Unit(unit.value, 0), "end", unit.span)
+
+
 def away_from(sign: int) -> Build:
     return lambda caught: units_of(caught, sign, lambda count, unit: Away(count, unit, said(caught, "d")))
 
@@ -75,15 +98,30 @@ def away_from_word(sign: int) -> Build:
 
 
 def away_twice(caught: Caught) -> Meaning | None:
-    """Two years and three months ago."""
+    """Two years and three months ago are 27 months ago."""
     first, second = count_of(caught), count_of(caught, "count2")
-    if first is None or second is None:
+    many = _IN.get((caught["unit"].value, caught["unit2"].value))
+    if first is None or second is None or many is None:
         return None
-    return Away(-second, caught["unit2"].value, Away(-first, caught["unit"].value, Unit("day", 0)))
+    return Away(-(many * first + second), caught["unit2"].value)
 
 
 def told(count: int) -> Build:
     return lambda caught: Told(caught["unit"].value, count)
+
+
+_ago = away(-1)
+
+
+def told_or_present(caught: Caught) -> Meaning | None:
+    """Later in the day: in the day told before, or in that of publication."""
+    name = caught["unit"].value
+    return None if name in FINE else Told(name, 0, Unit(name, 0))
+
+
+def unit_ago(caught: Caught) -> Meaning | None:
+    """The year-ago quarter."""
+    return None if caught["unit"].value in FINE else Unit(caught["unit"].value, -1)
 
 
 def since_told(_: Caught) -> Meaning:
