@@ -55,7 +55,8 @@ _IRREGULAR: Mapping[str, str] = {
 }
 _PERSON_HEADS = word_set(
     """
-    person people other man woman child officer soldier official victim student migrant agent member suspect civilian troop
+    person people other man woman child officer soldier
+    official victim student migrant agent member suspect civilian troop
     worker employee journalist reporter trafficker gunman policeman policewoman marine sailor guard prisoner inmate
     detainee refugee immigrant resident citizen voter teacher passenger hostage boy girl teenager minor adult
     protester demonstrator killer murderer leader president minister ambassador governor mayor senator lawmaker
