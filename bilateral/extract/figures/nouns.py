@@ -103,6 +103,12 @@ STOPS = word_set(
     still already ever never too very once
     """
 )
+MONTHS = word_set(
+    """
+    january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec
+    """
+)
 _ES = ("ses", "xes", "zes", "ches", "shes", "oes")
 
 

@@ -219,6 +219,7 @@ _NO_FIGURES = [
     "The Senate voted 52-35.",
     "In 2008 it began; since 1999 it had been planned.",
     "It began on May 4 and ended on 12 June.",
+    "She was born in Sept, 26, in the north.",
     "[ad_1]",
     "[3]",
     "The Group of Seven met.",
