@@ -86,9 +86,13 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     def seconds(size: int) -> float:
         document = Document(SourceText((piece * (size // len(piece) + 1))[:size]))
         assert document.sentences
-        start = time.process_time()
-        find_figures(document)
-        return time.process_time() - start
+        return min(_seconds(document) for _ in range(3))
 
     short, long = seconds(1_000), seconds(8_000)
-    assert long < 24 * short + 0.1
+    assert long < 32 * short + 0.1  # 64 times as long were its square
+
+
+def _seconds(document: Document) -> float:
+    start = time.process_time()
+    find_figures(document)
+    return time.process_time() - start
