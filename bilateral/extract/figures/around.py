@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bilateral.extract.candidate import Candidate, Part
 from bilateral.text.qualifier import BEFORE, BEHIND
@@ -11,16 +11,23 @@ from bilateral.text.source import Span
 
 _LONGEST = 6
 _BEHIND_MARK = re.compile(r"\+|-plus\b|-odd\b|-ish\b")
-_AFTER = re.compile(
-    rf",? ?({'|'.join(sorted((re.escape(each) for each in BEHIND if each[0].isalpha()), key=len, reverse=True))})\b"
+_WORDS_BEHIND = sorted((re.escape(each) for each in BEHIND if each[0].isalpha()), key=len, reverse=True)
+_AFTER = re.compile(rf",? ?({'|'.join(_WORDS_BEHIND)})\b(?! than [\w$€£])")
+_BECAME = (
+    "killed|murdered|slain|shot|lost|injured|wounded|arrested|detained|seized|found|missing|dead|kidnapped|displaced"
+)
+_ENDS_SCOPE = (
+    "since|after|before|when|while|that|which|who|and|but|because|as|if|so|where|said|says|according|though|until"
 )
 _SCOPE = re.compile(
-    r"(?:(?: (?:have been|has been|had been|were|was|are|being|been))? (?:killed|murdered|slain|shot|lost|injured|wounded|arrested|detained|seized"
-    r"|found|missing|dead|kidnapped|displaced|deported))?"
-    r" ((?:in|of|for|from|under|against|during|by|to|into|across|at|on) (?:(?!since\b|after\b|before\b|when\b|while\b|that\b"
-    r"|which\b|who\b|and\b|but\b|because\b|as\b|if\b|so\b|where\b|said\b|says\b|according\b|though\b|until\b)[^\s,.;:!?()\"]+(?: |$|(?=[,.;:!?()\"]))){1,8})"
+    rf"(?:(?: (?:have been|has been|had been|were|was|are|being|been))? (?:{_BECAME}))?"
+    r" ((?:in|of|for|from|under|against|during|by|to|into|across|at|on) "
+    rf"(?:(?!(?:{_ENDS_SCOPE})\b|[0-9$€£])[^\s,.;:!?()\"]+(?: |$|(?=[,.;:!?()\"]))){{1,8}})"
 )
-_SAID = r"(?:said|says|told|added|reported|estimated|estimates|announced|claimed|claims|stated|noted|warned|argued|testified|wrote)"
+_SAID = (
+    "(?:said|says|told|added|reported|estimated|estimates|announced|claimed|claims|stated|noted|warned|argued|wrote)"
+)
+_HANGING = re.compile(r"(?: (?:on|in|at|by|from|to|of|for|the|an?|its|their|more|than))+$")
 _NAME = r"[^\s,;:()\"]+(?: [^\s,;:()\"]+){0,7}"
 _ACCORDING = re.compile(
     rf"\baccording to ({_NAME}?)(?=[,;:()\"]|\.?$|\.\s| (?:that|which|who|since|and|in|on)\b)", re.IGNORECASE
@@ -59,34 +66,29 @@ def find_qualifier_behind(lower: str, end: int) -> tuple[str, Span] | None:
     return BEHIND[match[1]], Span(match.start(1), match.end(1))
 
 
-def find_period(span: Span, sentence: Span, dates: Sequence[Candidate]) -> Part | None:
-    """The date of the sentence that stands nearest; behind the figure rather than before."""
-    inside = [date for date in dates if sentence.holds(date.span) and not date.value.startswith(("P", "R", "T"))]
-    behind = [(date.span.start - span.end, date) for date in inside if date.span.start >= span.end]
-    before = [(2 * (span.start - date.span.end), date) for date in inside if date.span.end <= span.start]
-    nearest = min([*behind, *before], key=lambda each: each[0], default=None)
-    return None if nearest is None else Part("period", nearest[1].span, nearest[1].value)
+def find_period(span: Span, before: Candidate | None, behind: Candidate | None) -> Part | None:
+    """The nearer of the sentence's dates before and behind a figure; behind rather than before."""
+    if behind is not None and (before is None or behind.span.start - span.end <= 2 * (span.start - before.span.end)):
+        return Part("period", behind.span, behind.value)
+    return None if before is None else Part("period", before.span, before.value)
 
 
-def find_scope(plain: str, end: int, sentence: Span, dates: Sequence[Candidate]) -> Part | None:
+def find_scope(plain: str, end: int, sentence: Span, behind: Candidate | None) -> Part | None:
     """The phrase behind what is counted that says in which setting: "in cartel-related violence"."""
     match = _SCOPE.match(plain, end, sentence.end)
     if match is None:
         return None
-    stop = min(
-        [
-            match.end(1),
-            *(date.span.start for date in dates if match.start(1) < date.span.end and date.span.start < match.end(1)),
-        ]
-    )
-    words = plain[match.start(1) : stop].rstrip()
-    return Part("scope", Span(match.start(1), match.start(1) + len(words))) if " " in words else None
+    start, stop = match.span(1)
+    words = plain[start : stop if behind is None else max(start, min(stop, behind.span.start))].rstrip()
+    words = _HANGING.sub("", words)
+    return Part("scope", Span(start, start + len(words))) if " " in words else None
 
 
 def find_source(plain: str, sentence: Span) -> Part | None:
     """The name to which the sentence attributes what it says."""
     for found in _sources(plain, sentence):
-        return Part("attributed_to", Span(found.start(1), found.end(1)))
+        name = found[1].removesuffix(".")
+        return Part("attributed_to", Span(found.start(1), found.start(1) + len(name))) if name else None
     return None
 
 

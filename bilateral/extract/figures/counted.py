@@ -6,26 +6,34 @@ from dataclasses import dataclass
 
 from bilateral.extract.figures.nouns import BECAME, PEOPLE_ANYHOW, STOPS, is_person, is_plural, unit_of
 from bilateral.extract.figures.words import Word
+from bilateral.extract.wordlist import word_set
 from bilateral.text.source import Span
 
-_OF = frozenset({"the", "its", "their", "his", "her", "our", "your", "my", "these", "those", "all"})
+_OF = word_set("the its their his her our your my these those all")
 _WERE = frozenset({"were", "are", "was", "have", "had", "been", "being", "be"})
 _FARTHEST = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What is counted: its words, its head, and the unit that it gives. ``joined``: by a hyphen ("ten-member")."""
+    """What is counted: its words, its head, and the unit that it gives. ``joined``: by a hyphen ("ten-member").
+
+    ``sure``: the head itself says what it is; "others" does not.
+    """
 
     span: Span
     head: Span
     unit: str
     joined: bool = False
+    sure: bool = True
 
 
-def find_counted(words: list[Word], *, one: bool) -> Counted | None:
-    """What the words behind a number say that it counts; ``one`` where the number is no more than one."""
-    if words and words[0].lower == "of" and len(words) > 1:
+def find_counted(words: list[Word], *, one: bool, stuff: bool = False) -> Counted | None:
+    """What the words behind a number say that it counts.
+
+    ``one``: the number is no more than one. ``stuff``: it is measured, and what it measures needs no plural.
+    """
+    if len(words) > 1 and words[0].lower == "of":
         words = words[2:] if words[1].lower in _OF else words[1:]
     if not words:
         return None
@@ -35,20 +43,26 @@ def find_counted(words: list[Word], *, one: bool) -> Counted | None:
     fate = _fate(words)
     if fate is not None:
         return fate
-    head = _head(words, one=one)
+    head = _head(words, one=one) or (_stuff(words) if stuff else None)
     if head is None:
         return None
-    return Counted(Span(first.span.start, head.span.end), head.span, unit_of(head.lower))
+    return Counted(Span(first.span.start, head.span.end), head.span, unit_of(head.lower), sure=head.lower != "others")
 
 
 def _fate(words: list[Word]) -> Counted | None:
-    """ "12 dead", "43 were killed", "five others wounded"."""
+    """As in "12 dead", "43 were killed", "five others wounded"."""
     at = 0
     while at < len(words) and at < 3 and words[at].lower in _WERE | {"others", "other", "more"}:
         at += 1
     if at < len(words) and words[at].lower in BECAME and not (at + 1 < len(words) and is_plural(words[at + 1].lower)):
         return Counted(words[at].span, words[at].span, "person")
     return None
+
+
+def _stuff(words: list[Word]) -> Word | None:
+    """What has no plural, behind "of": "300 kilos of cocaine"."""
+    first = words[0]
+    return None if first.lower in STOPS or not first.text.islower() else first
 
 
 def _head(words: list[Word], *, one: bool) -> Word | None:
