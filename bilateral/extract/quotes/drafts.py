@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from bilateral.extract.document import Document
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.marks import find_quoted
-from bilateral.extract.quotes.phrases import Range
 from bilateral.extract.quotes.report import Report
 from bilateral.extract.quotes.reports import find_reports
 from bilateral.extract.quotes.subjects import speaker_before_colon
-from bilateral.extract.quotes.tokens import Sentence, sentences, tokens_of
+from bilateral.extract.quotes.tokens import Range, Sentence, sentences, tokens_of
 from bilateral.extract.quotes.transcript import find_turns
 from bilateral.text.source import Span
 

@@ -35,6 +35,10 @@ a an the of and or in on for to with by at from
 _SMALL_IN_TITLES = frozenset(_SMALL_IN_TITLES_WORDS.split())
 
 
+Range = tuple[int, int]
+"""Numbers of tokens: from the first to before the second."""
+
+
 @dataclass(slots=True)
 class Sentence:
     """The tokens of a sentence in lists of one length: the word in lower case, where it stands and its tags.
@@ -165,7 +169,7 @@ def _is_term(words: str) -> bool:
 def _words(sentence: Sentence, shadow: str, start: int, end: int) -> None:
     """Appends the tokens between two places; the ends of sentences are none."""
     words, starts, ends, tags = sentence.words, sentence.starts, sentence.ends, sentence.tags
-    capital, number, no_cue = Tag.CAPITAL, Tag.NUMBER, ~Tag.CUE
+    capital, number, no_verb = Tag.CAPITAL, Tag.NUMBER, ~(Tag.CUE | Tag.AUXILIARY)
     tagged = TAGGED.get
     for match in _TOKEN.finditer(shadow, start, end):
         at, upto = match.span()
@@ -174,7 +178,7 @@ def _words(sentence: Sentence, shadow: str, start: int, end: int) -> None:
         tag = tagged(word, 0)
         if word != written:
             if written[0].isupper():
-                tag = (tag | capital) & no_cue if words else tag | capital
+                tag = (tag | capital) & no_verb if words else tag | capital
         elif not tag:
             first = word[0]
             if first in _ENDS:
