@@ -99,7 +99,8 @@ def _aside_end(sentence: Sentence, comma: int) -> int:
     if tags[at] & Tag.RELATIVE:
         long = end - at > _MOST_OF_A_RELATIVE or any(tag & Tag.CUE for tag in tags[at:end])
         return comma if long else end
-    clause = any(tag & (Tag.AUXILIARY | Tag.CUE) and not tag & Tag.CAPITAL for tag in tags[at:end])
+    verbs = (each for each in range(at, end) if tags[each] & (Tag.AUXILIARY | Tag.CUE))
+    clause = any(not tags[each] & Tag.CAPITAL and not _is_a_noun(sentence, each) for each in verbs)
     counted = tags[at] & Tag.NUMBER and end > at + 1
     return comma if clause or counted else end
 
@@ -111,12 +112,17 @@ def _is_post(sentence: Sentence, at: int) -> bool:
     return any(word in ("of", "for", "at", "to", "with", "in") for word in sentence.words[at + 1 : at + 7])
 
 
+def _is_a_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a cue stands right after a determiner: "an emailed statement", "a think tank"."""
+    return bool(sentence.tags[at] & Tag.CUE and sentence.tags[at - 1] & Tag.DETERMINER)
+
+
 def past_the_preposition(sentence: Sentence, start: int) -> int:
     """The token after a preposition's phrase, where a clause, a mark or another phrase begins."""
     tags, size = sentence.tags, len(sentence)
     ends = Tag.COMMA | Tag.STOP | Tag.QUOTE | Tag.CLAUSE | Tag.SUBJECT | Tag.AUXILIARY | Tag.CUE | Tag.RELATIVE
     end = start + 1
-    while end < size and not tags[end] & ends:
+    while end < size and (not tags[end] & ends or _is_a_noun(sentence, end)):
         end += 1
     if end < size and tags[end] & (Tag.AUXILIARY | Tag.CUE):
         return after_the_preposition(sentence, start, end)

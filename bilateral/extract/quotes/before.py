@@ -71,6 +71,8 @@ def _content_start(sentence: Sentence, at: int, speaker: Range) -> tuple[int | N
         return None, None
     if sentence.words[after] == "that":
         return after + 1, None
+    if cue.lemma in ("decline", "refuse") and sentence.words[after : after + 2] == ["to", "comment"]:
+        return None, None
     return _FOLLOWING.get(cue.frame, _object)(sentence, after, speaker, cue), None
 
 

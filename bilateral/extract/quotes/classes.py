@@ -29,6 +29,7 @@ class Tag:
     DASH = 1 << 18
     BE = 1 << 19
     NOUN = 1 << 21
+    TITLE = 1 << 22
     SHORT = 1 << 20
 
 

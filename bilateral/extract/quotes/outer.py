@@ -130,7 +130,7 @@ def _goes_on(sentence: Sentence, at: int, *, quoted: bool) -> bool:
     tag, word = sentence.tags[at], sentence.words[at]
     if tag & Tag.QUOTE:
         return True
-    if word in CUES or word in _GOES_ON or word.endswith("ing"):
+    if word in _GOES_ON or word.endswith("ing"):
         return False
     if word in ("and", "but") and reports_at(sentence, at + 1):
         return False

@@ -74,13 +74,14 @@ class Speakers:
             return self._other(sentence, subject_before(sentence, before, aside=False)) or (
                 self._printed(sentence, start, end),
             )
-        if word in _GROUP:
+        alone = end == start + 1
+        if alone and word in _GROUP:
             return (
                 self._other(sentence, first_subject(sentence, start))
                 or self._memory.last()
                 or (self._printed(sentence, start, end),)
             )
-        if word in _PERSON:
+        if alone and word in _PERSON:
             return self._memory.last_person(at, word) or self._last_named(at) or (self._printed(sentence, start, end),)
         return self._joint(sentence, start, end) or self._one(sentence, start, end)
 

@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"""'(?:s|ve|d|ll|re|m)\b|\d+(?:[.,]\d+)+|[^\W_]+(?:['./&-](?!(?:s|ve|d|ll|re|m)\b)[^\W_]+)*|--?|[,;:()\[\]']|[.!?]+""",
 )
 _WORDS = re.compile(r"[a-z]+")
+_SPACED = re.compile(r"[^\W_][^ ]*")
 _ENDS = frozenset(".!?")
 TAGGED: Mapping[str, int] = {
     word: TAGS.get(word, 0) | (Tag.CUE if word in CUES else 0) | (Tag.NOUN if word in CUE_NOUNS else 0)
@@ -149,21 +150,24 @@ def tokens_of(shadow: str, span: Span, quoted: Sequence[Quoted] = ()) -> Sentenc
     for each in quoted:
         _words(sentence, shadow, at, each.outer.start)
         sentence.quoted[len(sentence)] = each
-        term = _is_term(shadow[each.inner.start : each.inner.end])
-        sentence.add('"', each.outer.start, each.outer.end, Tag.QUOTE | Tag.SHORT if term else Tag.QUOTE)
+        sentence.add('"', each.outer.start, each.outer.end, _tag_of(shadow[each.inner.start : each.inner.end]))
         at = each.outer.end
     _words(sentence, shadow, at, span.end)
     return sentence
 
 
-def _is_term(words: str) -> bool:
-    """Whether words between marks are a term, a nickname or a title rather than something said."""
+def _tag_of(words: str) -> int:
+    """The tags of words between marks: few that no mark ends are a term; names and small words alone are a title."""
     if len(words) > _MOST_OF_A_TERM:
-        return False
+        return Tag.QUOTE
+    if words[-1] not in ".?!" and " " in words and all(map(_is_of_a_title, _SPACED.findall(words))):
+        return Tag.QUOTE | Tag.SHORT | Tag.TITLE
     few = words.count(" ") < _MOST_WORDS_OF_A_TERM and words[-1] not in ",.?!"
-    return few or all(
-        word[0].isupper() or word.lower() in _SMALL_IN_TITLES for word in re.findall(r"[^\W_][^ ]*", words)
-    )
+    return Tag.QUOTE | Tag.SHORT if few else Tag.QUOTE
+
+
+def _is_of_a_title(word: str) -> bool:
+    return word[0].isupper() or word.lower() in _SMALL_IN_TITLES
 
 
 def _words(sentence: Sentence, shadow: str, start: int, end: int) -> None:
