@@ -108,3 +108,9 @@ def test_a_name_before_a_colon_speaks() -> None:
 )
 def test_what_only_looks_like_a_report_is_none(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize("dateline", ["NOGALES, May 3 (Radio Sur) - ", "Mexico City (AFP) \u2013 ", "SONORA -- "])
+def test_a_dateline_is_no_part_of_what_was_said(dateline: str) -> None:
+    assert only(f"{dateline}The arms have come by sea, officials said.").told == ("The arms have come by sea",)
+    assert only(f"{dateline}The arms have come, according to Ana Duarte.").told == ("The arms have come",)
