@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bilateral.extract.document import Document
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.marks import find_quoted
-from bilateral.extract.quotes.phrases import Range
+from bilateral.extract.quotes.phrases import is_quotation
 from bilateral.extract.quotes.report import Report
 from bilateral.extract.quotes.reports import find_reports
 from bilateral.extract.quotes.subjects import speaker_before_colon
-from bilateral.extract.quotes.tokens import Sentence, sentences, tokens_of
+from bilateral.extract.quotes.tokens import Range, Sentence, sentences, tokens_of
 from bilateral.extract.quotes.transcript import find_turns
 from bilateral.text.source import Span
 
 _SILENT = Tag.COMMA | Tag.STOP | Tag.DASH | Tag.QUOTE
-_FEWEST_WORDS = 5
+_TERMS = frozenset({"so-called", "dubbed", "titled", "entitled", "named", "nicknamed"})
+_NEVER_LAST = Tag.COMMA | Tag.DASH | Tag.RELATIVE | Tag.CLAUSE | Tag.AND
+_ENDS = ".!?:;,\"')]"
+_LONGEST_HEADING = 120
 
 
 @dataclass(slots=True)
@@ -48,6 +51,8 @@ def find_drafts(document: Document) -> list[Draft]:
         if paragraph.start in turns:
             drafts.append(_turn(document, *turns[paragraph.start]))
             continue
+        if _is_heading(document.shadow, paragraph):
+            continue
         here: Draft | None = None
         announced: Draft | None = None
         for sentence in sentences(document, quoted, paragraph):
@@ -60,6 +65,13 @@ def find_drafts(document: Document) -> list[Draft]:
             announced = _announced(sentence)
         before = announced or here
     return drafts
+
+
+def _is_heading(shadow: str, paragraph: Span) -> bool:
+    """Whether a paragraph is a heading: a few words that no mark ends."""
+    if shadow[paragraph.end - 1] in _ENDS or paragraph.end - paragraph.start > _LONGEST_HEADING:
+        return False
+    return not shadow[paragraph.start : paragraph.end].startswith(('"', "''", "``"))
 
 
 def _is_relative(draft: Draft) -> bool:
@@ -85,6 +97,16 @@ def _of_sentence(sentence: Sentence, here: Draft | None, before: Draft | None) -
         yield _draft(sentence, report)
     if not reports and sentence.quoted:
         yield from _alone(sentence, here, before)
+    elif sentence.quoted:
+        held = [each for report in reports for each in report.contents]
+        yield from (draft for draft in _after_a_colon(sentence) if not _is_held(sentence, draft, held))
+
+
+def _is_held(sentence: Sentence, draft: Draft, held: Sequence[Range]) -> bool:
+    """Whether what stands after a colon is the content of a report already."""
+    starts = [content.start for content in draft.contents]
+    spans = [sentence.over(*each) for each in held]
+    return any(span.start <= start < span.end for span in spans for start in starts)
 
 
 def _announced(sentence: Sentence) -> Draft | None:
@@ -105,7 +127,7 @@ def _draft(sentence: Sentence, report: Report) -> Draft:
 def _take(draft: Draft, sentence: Sentence, start: int, end: int) -> None:
     """Adds a range of tokens to a quote."""
     tags = sentence.tags
-    while end > start + 1 and tags[end - 1] & (Tag.COMMA | Tag.DASH):
+    while end > start + 1 and tags[end - 1] & _NEVER_LAST and not tags[end - 1] & (Tag.CAPITAL | Tag.ADVERB):
         end -= 1
     first, last = sentence.quoted.get(start), sentence.quoted.get(end - 1)
     span = sentence.over(start, end)
@@ -120,18 +142,23 @@ def _take(draft: Draft, sentence: Sentence, start: int, end: int) -> None:
 
 
 def is_speech(sentence: Sentence, at: int) -> bool:
-    """Whether words between marks can be somebody's words, and not a nickname between two names."""
+    """Whether words between marks can be somebody's words: neither a nickname, nor a term, nor a title."""
     tags = sentence.tags
     if not tags[at] & Tag.SHORT:
         return True
     named = 0 < at < len(sentence) - 1 and tags[at - 1] & tags[at + 1] & Tag.CAPITAL
-    return not named
+    termed = at > 0 and (sentence.words[at - 1] in _TERMS or sentence.words[max(0, at - 2) : at] == ["known", "as"])
+    return not (named or termed or tags[at] & Tag.TITLE)
 
 
 def _alone(sentence: Sentence, here: Draft | None, before: Draft | None) -> Iterator[Draft]:
     """A quotation without a report in its sentence goes on with the one before, or stands after a colon."""
     if not all(tag & _SILENT for tag in sentence.tags):
-        yield from _after_a_colon(sentence)
+        if here is not None and here.words and is_quotation(sentence.tags[0]):
+            _take(here, sentence, 0, len(sentence))
+            yield here
+        else:
+            yield from _after_a_colon(sentence)
         return
     if here is not None and (here.words or here.told):
         _take(here, sentence, 0, len(sentence))
