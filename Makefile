@@ -50,7 +50,7 @@ check: $(READY) ## Lint, types, layers, licences; that nothing generated is out 
 	$(BIN)/reuse lint --quiet
 	$(BIN)/dataset format --check
 	$(BIN)/dataset dictionary --check
-	$(BIN)/dataset lint dist/*/datapackage.json
+	$(BIN)/dataset lint dist/*
 	$(BIN)/dataset verify
 	$(BIN)/pytest --quiet tests/docs
 

@@ -25,8 +25,8 @@ ROLES = frozenset(
     | {"organisation", "part", "participant", "period", "preferred", "published", "qualifier", "said", "said_to"}
     | {"scope", "speaker", "status", "subject", "subtype", "title", "unit", "words"}
 )
-"""What a column may be to the program. The bounds of numbers need amount, amount_to and qualifier; the others are for
-the extraction of candidates."""
+"""What a column may be to the program. The bounds of numbers need amount, amount_to and qualifier, sums also unit,
+period, indicator, measure and scope (``bilateral.total``); the others are for the extraction of candidates."""
 
 SURFACES = frozenset({"number", "date", "quotation", "name"})
 """Kinds of surface that evidence may account for."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
@@ -47,7 +46,7 @@ def release(small_project: Project, small_record: Record, tmp_path_factory: pyte
 @pytest.fixture
 def carried_release(release: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The loader reads the release of the small project."""
-    monkeypatch.setattr(sys.modules["bilateral.loader.release"], "carried", lambda: release.parents[1])
+    monkeypatch.setattr("bilateral.loader.release.carried", lambda: release.parents[1])
     return release
 
 
