@@ -60,7 +60,9 @@ def _moments(result: dict[str, Any], reference: dt.datetime) -> Iterator[Moment]
     for reading in value.get("values") or [value.get("PastResolution"), value.get("FutureResolution")]:
         reading = reading or {}
         start = next((reading[key] for key in ("value", "start", "date", "time", "startDate") if key in reading), None)
-        start = start or next((reading[key] for key in ("dateTime", "startDateTime", "startTime") if key in reading), "")
+        start = start or next(
+            (reading[key] for key in ("dateTime", "startDateTime", "startTime") if key in reading), ""
+        )
         end = next((reading[key] for key in ("end", "endDate", "endDateTime", "endTime") if key in reading), None)
         moment = _moment(start, end, reference)
         if moment:

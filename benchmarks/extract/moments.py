@@ -68,7 +68,9 @@ def of_timex(value: str) -> Moment | None:
         if "T" in value:
             time = _TIME.search(value)
             day = dt.datetime.fromisoformat(value[:10])
-            return Moment(day.replace(hour=int(time[1]), minute=int(time[2] or 0)), None) if time else of_edtf(value[:10])
+            return (
+                Moment(day.replace(hour=int(time[1]), minute=int(time[2] or 0)), None) if time else of_edtf(value[:10])
+            )
         return _of_timex_date(value)
     except ValueError:
         return None

@@ -10,16 +10,19 @@ from bilateral.extract.candidate import Candidate, Confidence, Kind, Part
 from bilateral.extract.dates.dateline import dateline
 from bilateral.extract.dates.kinds import EXPRESSIONS as KINDS, SYMBOL
 from bilateral.extract.dates.meaning import FUTURE, PAST, Between, Edged, Fixed, Meaning, Setting, Since
-from bilateral.extract.dates.rules import COMBINATIONS, EXPRESSIONS, INTERVALS
+from bilateral.extract.dates.rules import find_expressions
 from bilateral.extract.dates.sequence import Item, Sequence
 from bilateral.extract.dates.stretch import Stretch
 from bilateral.extract.dates.tense import tense
-from bilateral.extract.dates.tokens import day_first, read_tokens
+from bilateral.extract.dates.tokens import day_first, may_hold_dates, read_tokens
 from bilateral.extract.document import Document
 from bilateral.text.source import Span
 
 _FOUND = {SYMBOL[kind]: kind for kind in KINDS}
-_BEFORE = {SYMBOL[kind]: kind for kind in ("in", "on", "at", "by", "since", "from", "until", "before", "after", "during")}
+_EXPRESSION = re.compile(f"[{''.join(_FOUND)}]")
+_BEFORE = {
+    SYMBOL[kind]: kind for kind in ("in", "on", "at", "by", "since", "from", "until", "before", "after", "during")
+}
 _DEADLINES = ("by", "until", "before")
 _SUPERLATIVE = re.compile(f"[{SYMBOL['superlative']}{SYMBOL['ordinal']}][^{SYMBOL['stop']}]*$")
 _SAFE_BEFORE_YEAR = ("in", "by", "during", "until")
@@ -43,8 +46,10 @@ def find_dates(document: Document) -> list[Candidate]:
     before: Stretch | None = None
     found: list[Candidate] = []
     for paragraph in document.paragraphs:
+        if not may_hold_dates(document.shadow, paragraph):
+            continue
         words = read_tokens(document.shadow, paragraph, days_first)
-        read = INTERVALS.rewrite(COMBINATIONS.rewrite(COMBINATIONS.rewrite(EXPRESSIONS.rewrite(words))))
+        read = find_expressions(words)
         last = 0
         for place, item in _expressions(read):
             beside = before if last and _STOP not in read.kinds[last:place] else None
@@ -57,11 +62,10 @@ def find_dates(document: Document) -> list[Candidate]:
 
 
 def _expressions(read: Sequence) -> Iterator[tuple[int, Item]]:
-    for place, kind in enumerate(read.kinds):
-        if kind in _FOUND:
-            item = read.items[place]
-            assert item is not None
-            yield place, item
+    for match in _EXPRESSION.finditer(read.kinds):
+        item = read.items[match.start()]
+        assert item is not None
+        yield match.start(), item
 
 
 def _candidate(read: Sequence, place: int, item: Item, setting: Setting) -> tuple[Candidate | None, Stretch | None]:
@@ -79,7 +83,9 @@ def _candidate(read: Sequence, place: int, item: Item, setting: Setting) -> tupl
     parts = tuple(_parts(read, at, item, preposition, setting, days))
     span = Span(item.start, item.end)
     value = days.edtf if days else ""
-    return Candidate(Kind.DATE, span, value, item.value.rule, _confidence(item, preposition, setting, days), parts), days
+    return Candidate(
+        Kind.DATE, span, value, item.value.rule, _confidence(item, preposition, setting, days), parts
+    ), days
 
 
 def _preposition(kinds: str, place: int) -> tuple[int, str]:
@@ -106,7 +112,9 @@ def _confidence(item: Item, preposition: str, setting: Setting, days: Stretch | 
     return Confidence.SAFE if safe else Confidence.LIKELY
 
 
-def _parts(read: Sequence, at: int, item: Item, preposition: str, setting: Setting, days: Stretch | None) -> Iterator[Part]:
+def _parts(
+    read: Sequence, at: int, item: Item, preposition: str, setting: Setting, days: Stretch | None
+) -> Iterator[Part]:
     if preposition:
         before = read.items[at]
         assert before is not None

@@ -13,6 +13,8 @@ from bilateral.extract.dates.stretch import FINE, Stretch
 
 PAST, FUTURE = -1, 1
 _DAY = dt.timedelta(days=1)
+_FAR = 270
+"""Days beyond which nobody leaves out the year: "in May" is not the May of ten months ago, whatever the verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,11 @@ def _nearest(each: Iterator[Stretch], day: dt.date, tense: int) -> Stretch | Non
     """Of several stretches the last that has begun, the first that has not ended, or the nearest."""
     found = list(each)
     if tense == PAST:
-        return max((one for one in found if one.first <= day), key=lambda one: one.first, default=None)
-    if tense == FUTURE:
-        return min((one for one in found if one.last >= day), key=lambda one: one.first, default=None)
-    return min(found, key=lambda one: _distance(one, day), default=None)
+        told = max((one for one in found if one.first <= day), key=lambda one: one.first, default=None)
+    else:
+        told = min((one for one in found if one.last >= day), key=lambda one: one.first, default=None)
+    nearest = min(found, key=lambda one: _distance(one, day), default=None)
+    return told if told and tense and _distance(told, day) <= _FAR else nearest
 
 
 def _distance(one: Stretch, day: dt.date) -> int:
@@ -180,7 +183,7 @@ class Unit:
         if self.unit == "weekend" and self.count == 0 and setting.tense == PAST and setting.published.weekday() < 5:
             day -= 7 * _DAY
         found = stretch.unit_of(self.unit, day)
-        if self.unit == "week" and self.count == 0 and setting.tense == PAST:
+        if self.unit == "week" and self.count == 0 and setting.tense == PAST and setting.published.weekday():
             return stretch.one_of(found.first, setting.published, "week")
         return found
 

@@ -86,6 +86,12 @@ def full_date(caught: Caught) -> Meaning | None:
     return _fixed(_day(*caught["date"].value))
 
 
+def moment(caught: Caught) -> Meaning | None:
+    year, month, day, *time = caught["moment"].value
+    days = _fixed(_day(year, month, day))
+    return days and At(days, Time(*time, zone=_value(caught, "zone")))
+
+
 def month_day(caught: Caught) -> Meaning | None:
     return _month_day(_month(caught), caught["day"].value, _year(caught))
 
@@ -203,7 +209,7 @@ def season(caught: Caught) -> Meaning:
 
 def year(caught: Caught) -> Meaning | None:
     number = caught["year"].value
-    return Fixed(stretch.of_year(number)) if 1500 <= number < 2200 else None
+    return Fixed(stretch.of_year(number)) if 1700 <= number < 2200 else None
 
 
 def edged_year(caught: Caught) -> Meaning | None:
@@ -218,8 +224,12 @@ def years(caught: Caught) -> Meaning:
 
 def year_range(caught: Caught) -> Meaning | None:
     first, last = caught["year"].value, caught["year2"].value
-    known = 1500 <= first < last < 2200
-    return Between(Fixed(stretch.of_year(first)), Fixed(stretch.of_year(last)), _spans(caught, "year", "year2")) if known else None
+    known = 1700 <= first < last < 2200
+    return (
+        Between(Fixed(stretch.of_year(first)), Fixed(stretch.of_year(last)), _spans(caught, "year", "year2"))
+        if known
+        else None
+    )
 
 
 def fiscal(caught: Caught) -> Meaning | None:
@@ -244,7 +254,10 @@ def century(caught: Caught) -> Meaning | None:
 
 
 def unit(caught: Caught) -> Meaning:
-    return Unit(caught["unit"].value, _towards(caught) or 0)
+    """The coming weekend is that of this week."""
+    name, towards = caught["unit"].value, caught["towards"].value
+    coming = name == "weekend" and towards in ("coming", "upcoming")
+    return Unit(name, 0 if coming else _towards(caught) or 0)
 
 
 def the_unit(caught: Caught) -> Meaning:

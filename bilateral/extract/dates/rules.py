@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bilateral.extract.dates import reading as read
-from bilateral.extract.dates.sequence import Grammar, Rule
+from bilateral.extract.dates.sequence import Grammar, Rule, Sequence
 
 EXPRESSIONS = Grammar(
     (
         # Days.
         Rule("iso", "=day", "DATE", read.full_date),
+        Rule("iso", "=day", "MOMENT ZONE?", read.moment),
         Rule("full-date", "=day", "MONTH the? DAY comma? of? YEAR", read.month_day),
         Rule("full-date", "=day", "MONTH comma DAY comma YEAR", read.month_day),
         Rule("full-date", "=day", "the? DAY of? SURE-MONTH comma? of? YEAR", read.month_day),
@@ -18,7 +19,12 @@ EXPRESSIONS = Grammar(
         Rule("attacks", "=day", "MONTH DAY &attack", read.attacks),
         Rule("month-day", "=month-day", "the? DAY of MONTH", read.month_day),
         Rule("month-day", "=month-day", "the? DAY SURE-MONTH", read.month_day),
-        Rule("day-of-month", "=month-day", "<on|by|until|since|from the? NTH !other !counted !unit|units", read.day_number),
+        Rule(
+            "day-of-month",
+            "=month-day",
+            "<on|by|until|since|from the? NTH !other !counted !unit|units",
+            read.day_number,
+        ),
         Rule("day-range", "=span", "MONTH DAY LINK DAY2 comma? YEAR", read.day_range),
         Rule("day-range", "=span", "MONTH DAY LINK DAY2 !counted", read.day_range),
         Rule("day-range", "=span", "between MONTH DAY and DAY2 comma? YEAR", read.day_range),
@@ -79,16 +85,17 @@ EXPRESSIONS = Grammar(
         Rule("unit", "=unit", "TOWARDS ONE-UNIT", read.unit),
         Rule("unit", "=unit", "this TOWARDS ONE-UNIT", read.unit),
         Rule("unit", "=unit", "earlier|later|late|early TOWARDS ONE-UNIT", read.unit),
+        Rule("edge", "=span", "the? END-EDGE of the? UNIT", read.edged_unit),
         Rule("weekend", "=unit", "the ONE-UNIT", read.weekend),
         Rule("reach", "=span", "the? last|past|previous a? COUNT of? working? UNIT", read.reach(-1)),
         Rule("reach", "=span", "the past ONE-UNIT", read.reach(-1)),
         Rule("reach", "=span", "<in|during|within the last ONE-UNIT !of|in", read.reach(-1)),
         Rule("unit", "=unit", "the TOWARDS ONE-UNIT !of|in", read.the_unit),
         Rule("reach", "=span", "the? next|coming|following a? COUNT of? working? UNIT", read.reach(1)),
-        Rule("reach", "=span", "the? COUNT last|past|previous UNIT", read.reach(-1)),
-        Rule("reach", "=span", "the? COUNT next|coming|following UNIT", read.reach(1)),
+        Rule("reach", "=span", "the? COUNT last|past|previous MANY-UNIT", read.reach(-1)),
+        Rule("reach", "=span", "the? COUNT next|coming|following MANY-UNIT", read.reach(1)),
         Rule("reach", "=span", "within COUNT UNIT", read.reach(1)),
-        Rule("vague", "=span", "the? TOWARDS UNITS", read.vague),
+        Rule("vague", "=span", "the? TOWARDS MANY-UNIT", read.vague),
         Rule("ago", "=day", "a? COUNT of? UNIT ago|back", read.away(-1)),
         Rule("ago", "=day", "COUNT UNIT and COUNT2 UNIT2 ago", read.away_twice),
         Rule("ahead", "=day", "COUNT UNIT from now", read.away(1)),
@@ -115,6 +122,7 @@ EXPRESSIONS = Grammar(
         Rule("clock", "=clock", "n12 NOON", read.clock),
         Rule("clock", "=clock", "MINUTES UNIT? past|after HOUR HALF?", read.clock_past),
         Rule("clock", "=clock", "half past HOUR HALF?", read.clock_past),
+        Rule("clock", "=clock", "HOUR in the DAYTIME", read.clock_in),
         Rule("clock", "=bare", "CLOCK", read.clock),
         Rule("clock", "=clock", "NOON ZONE?", read.clock),
     )
@@ -146,7 +154,6 @@ COMBINATIONS = Grammar(
         Rule("edge", "=span", "the? EDGE dash? in|of? X", read.edged),
         Rule("edge", "=span", "the? END-EDGE of X", read.edged),
         Rule("half", "=span", "the? ORD half of? X", read.half_of),
-        Rule("edge", "=span", "the? END-EDGE of the? UNIT", read.edged_unit),
         Rule("week-of", "=span", "the? UNIT of the NTH", read.week_of_number),
         Rule("week-of", "=span", "the? UNIT of|start on? D", read.week_of),
         Rule("away", "=day", "COUNT UNIT before D", read.away_from(-1)),
@@ -159,7 +166,6 @@ COMBINATIONS = Grammar(
         Rule("clock-range", "=clock", "from|between? HOUR to|until|through|dash|and T2", read.clock_range),
         Rule("clock-range", "=clock", "from|between HOUR to|until|through|dash|and HOUR2 &D", read.clock_range),
         Rule("clock", "=clock", "T in the DAYTIME", read.clock_in),
-        Rule("clock", "=clock", "HOUR in the DAYTIME", read.clock_in),
         Rule("day-time", "=day", "D comma? at|about|around|by|from|before|after? T", read.at),
         Rule("day-time", "=day", "D at|around HOUR", read.at_hour),
         Rule("day-time", "=day", "T comma? on|of? D", read.at),
@@ -179,3 +185,9 @@ INTERVALS = Grammar(
     )
 )
 """From one expression to another."""
+
+
+def find_expressions(words: Sequence) -> Sequence:
+    """The words with each expression of time as one item."""
+    read = EXPRESSIONS.rewrite(words)
+    return read if read is words else INTERVALS.rewrite(COMBINATIONS.rewrite(COMBINATIONS.rewrite(read)))

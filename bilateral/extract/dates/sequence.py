@@ -60,14 +60,17 @@ class Grammar:
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self._rules: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+        patterns: dict[str, list[str]] = {}
         for rule in rules:
             for pattern in _variants(rule.pattern):
                 for first in _first(pattern):
                     self._rules.setdefault(first, []).append((rule, re.compile(_regex(pattern))))
+                    patterns.setdefault(first, []).append(_regex(pattern, names=False))
+        self._any = {first: re.compile("|".join(several)) for first, several in patterns.items()}
         self._starts = re.compile(f"[{''.join(self._rules)}]")
 
     def rewrite(self, sequence: Sequence) -> Sequence:
-        """The sequence with one item for all those that a rule matched."""
+        """The sequence with one item for all those that a rule matched; itself where none did."""
         kinds: list[str] = []
         items: list[Item | None] = []
         done = 0
@@ -81,13 +84,14 @@ class Grammar:
 
     def _found(self, sequence: Sequence) -> Iterator[tuple[int, int, str, Item]]:
         done = 0
-        for start in self._starts.finditer(sequence.kinds):
-            if start.start() < done:
+        for match in self._starts.finditer(sequence.kinds):
+            start = match.start()
+            if start < done or not self._any[match.group()].match(sequence.kinds, start):
                 continue
-            best = self._longest(sequence, start.start(), start.group())
+            best = self._longest(sequence, start, match.group())
             if best:
                 done = best[0]
-                yield start.start(), *best
+                yield start, *best
 
     def _longest(self, sequence: Sequence, start: int, first: str) -> tuple[int, str, Item] | None:
         matches = [
@@ -127,13 +131,14 @@ def _split(names: str) -> list[str]:
     return names.split("|")
 
 
-def _regex(pattern: str) -> str:
-    return _ELEMENT.sub(_element, pattern.replace("(", "(?:")).replace(" ", "")
+def _regex(pattern: str, *, names: bool = True) -> str:
+    """The pattern as a regular expression, which names what it catches if asked to."""
 
+    def element(match: re.Match[str]) -> str:
+        symbols = f"[{_symbols(match['name'])}]"
+        if match["guard"]:
+            return _GUARDS[match["guard"]].format(symbols)
+        name = match["name"]
+        return f"(?P<{name.rpartition('-')[2].lower()}>{symbols})" if names and name.isupper() else symbols
 
-def _element(match: re.Match[str]) -> str:
-    symbols = f"[{_symbols(match['name'])}]"
-    if match["guard"]:
-        return _GUARDS[match["guard"]].format(symbols)
-    name = match["name"]
-    return f"(?P<{name.rpartition('-')[2].lower()}>{symbols})" if name.isupper() else symbols
+    return _ELEMENT.sub(element, pattern.replace("(", "(?:")).replace(" ", "")
