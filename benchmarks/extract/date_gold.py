@@ -80,7 +80,8 @@ def _moment(start: str, end: str | None, reference: dt.datetime) -> Moment | Non
 
 def duckling(gold: Path, *, coarse: bool = False, holidays: bool = False) -> Iterator[Case]:
     """The examples of Duckling's corpus of times; ``coarse`` leaves out those told by the hour or finer, and holidays
-    are those with a name."""
+    are those with a name.
+    """
     corpus = json.loads((gold / "duckling_en/Time.json").read_text(encoding="utf-8"))
     reference = dt.datetime.fromisoformat(corpus["reference_time"]).replace(tzinfo=None)
     for example in corpus["examples"]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.extract import date_gold as gold_of
 from benchmarks.extract.date_gold import Case, Expected
 from benchmarks.extract.date_peers import find_peers
+from benchmarks.extract.found import Finder, Found
 from benchmarks.extract.rows import Row
 from bilateral.extract.dates import find_dates
 from bilateral.extract.document import Document
@@ -24,18 +25,6 @@ _LEAD = re.compile(
     r"as|prior|to|starting|ending|or|a|within)\s+)+",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True)
-class Found:
-    """A span that a library found and its value: EDTF, or the day where it gives a day and no precision."""
-
-    start: int
-    end: int
-    edtf: str
-
-
-Finder = Callable[[str, dt.datetime], list[Found]]
 
 
 def ours(text: str, reference: dt.datetime) -> list[Found]:

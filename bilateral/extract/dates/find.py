@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from bilateral.extract.candidate import Candidate, Confidence, Kind, Part
 from bilateral.extract.dates.dateline import dateline
-from bilateral.extract.dates.kinds import EXPRESSIONS as KINDS, SYMBOL
-from bilateral.extract.dates.meaning import FUTURE, PAST, Between, Edged, Fixed, Meaning, Setting, Since
+from bilateral.extract.dates.kinds import EXPRESSIONS as KINDS
+from bilateral.extract.dates.kinds import SYMBOL
+from bilateral.extract.dates.meaning import FUTURE, PAST, Between, Edged, Meaning, Setting, Since
 from bilateral.extract.dates.rules import find_expressions
 from bilateral.extract.dates.sequence import Item, Sequence
 from bilateral.extract.dates.stretch import Stretch
@@ -53,7 +54,7 @@ def find_dates(document: Document) -> list[Candidate]:
         last = 0
         for place, item in _expressions(read):
             beside = before if last and _STOP not in read.kinds[last:place] else None
-            setting = Setting(published, tense(read.kinds, place, place + 1), before, beside)
+            setting = Setting(published, *tense(read.kinds, place, place + 1), before, beside)
             candidate, days = _candidate(read, place, item, setting)
             if candidate:
                 found.append(candidate)

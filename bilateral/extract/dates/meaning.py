@@ -14,18 +14,20 @@ from bilateral.extract.dates.stretch import FINE, Stretch
 PAST, FUTURE = -1, 1
 _DAY = dt.timedelta(days=1)
 _FAR = 270
-"""Days beyond which nobody leaves out the year: "in May" is not the May of ten months ago, whatever the verb."""
+"""Days beyond which hardly anybody leaves out the year: "in May" is not the May of ten months ago, unless the verb is near."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What an expression is counted from.
 
-    The day of publication, the sentence's tense, the date told before, and that told before in the same sentence.
+    The day of publication, the tense and whether that is sure, the date told before, and that told before in the same
+    sentence.
     """
 
     published: dt.date | None
     tense: int = 0
+    sure: bool = True
     before: Stretch | None = None
     beside: Stretch | None = None
 
@@ -51,15 +53,17 @@ class Placed(Meaning, Protocol):
         """The days that it means in a longer stretch."""
 
 
-def _nearest(each: Iterator[Stretch], day: dt.date, tense: int) -> Stretch | None:
+def _nearest(found: list[Stretch], setting: Setting, tense: int) -> Stretch | None:
     """Of several stretches the last that has begun, the first that has not ended, or the nearest."""
-    found = list(each)
+    day = setting.published
+    if day is None:
+        return None
     if tense == PAST:
         told = max((one for one in found if one.first <= day), key=lambda one: one.first, default=None)
     else:
         told = min((one for one in found if one.last >= day), key=lambda one: one.first, default=None)
     nearest = min(found, key=lambda one: _distance(one, day), default=None)
-    return told if told and tense and _distance(told, day) <= _FAR else nearest
+    return told if told and tense and (setting.sure or _distance(told, day) <= _FAR) else nearest
 
 
 def _distance(one: Stretch, day: dt.date) -> int:
@@ -105,7 +109,7 @@ class Yearly:
             found = [each for each in found if each.first.weekday() == self.weekday] or found
         if self.towards is not None:
             found = [each for each in found if (each.last < day if self.towards < 0 else each.first > day)]
-        return _nearest(iter(found), day, self.towards or setting.tense)
+        return _nearest(found, setting, self.towards or setting.tense)
 
     def within(self, outer: Stretch) -> Stretch | None:
         """That of the year."""
@@ -158,7 +162,7 @@ class DayOfMonth:
         found = [each for month in months if month and (each := self.within(stretch.unit_of("month", month)))]
         if self.weekday is not None:
             found = [each for each in found if each.first.weekday() == self.weekday]
-        return _nearest(iter(found), day, setting.tense)
+        return _nearest(found, setting, setting.tense)
 
     def within(self, outer: Stretch) -> Stretch | None:
         """That of the month."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from bilateral.extract.dates.holidays import BY_FIRST_WORD, Day
+from bilateral.extract.dates.holidays import BY_FIRST_WORD
 from bilateral.extract.dates.kinds import OTHER, SYMBOL
 from bilateral.extract.dates.sequence import Item, Sequence
 from bilateral.extract.dates.words import DOUBTFUL, WORDS
@@ -20,7 +20,7 @@ _TOKEN = re.compile(
       | (?P<month_year>(?<![\d/])(?:0?[1-9]|1[0-2])/[12]\d{3}(?![\d/]))
       | (?P<nth>\d{1,2}(?:st|nd|rd|th)(?!\w))
       | (?P<tens>(?:'|[12]\d)?\d0'?s(?!\w))
-      | (?P<other>\d+(?:[.,:/]\d+)+)
+      | (?P<other>\d+(?:[.,:/]\d+)+|\d+-\d+-\d+)
       | (?P<number>\d+(?=(?:[ap]\.?m\.?)?(?!\w)))
       | (?P<short>(?<!['\w])'\d\d(?![\w']))
       | (?P<half>[AaPp]\.[ ]?[Mm](?:\.|(?!\w)))
@@ -41,9 +41,18 @@ _PAST_VERB = SYMBOL["past-verb"]
 _HOLIDAY = "holiday to come"
 _TRIGGERS = ("month", "weekday", "unit", "units", "season", "daytime", "day-word", "tens", "noon", "midnight", "since")
 _MARKS = {
-    **{",": "comma", "-": "dash", "/": "slash", "(": "open", ")": "close", '"': "quote", ":": "colon", "$": "money"},
+    ",": "comma",
+    "-": "dash",
+    "/": "slash",
+    "(": "open",
+    ")": "close",
+    '"': "quote",
+    ":": "colon",
+    **dict.fromkeys("$£€¥#", "money"),
     **dict.fromkeys(".!?;", "stop"),
-    **{"'s": "possessive", "'ll": "will", "%": "counted"},
+    "'s": "possessive",
+    "'ll": "will",
+    "%": "counted",
 }
 _LIMITS = ((0, "n0"), (12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"), (99, "n99"), (999, "n999"), (2999, "year"))
 _LONGEST = 30

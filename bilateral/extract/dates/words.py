@@ -34,8 +34,19 @@ _UNITS: Mapping[str, str] = {
 }
 _SEASONS: Mapping[str, int] = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _ZONES: Mapping[str, int] = {
-    **{"utc": 0, "gmt": 0, "bst": 1, "cet": 1, "cest": 2},
-    **{"est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7},
+    "utc": 0,
+    "gmt": 0,
+    "bst": 1,
+    "cet": 1,
+    "cest": 2,
+    "est": -5,
+    "edt": -4,
+    "cst": -6,
+    "cdt": -5,
+    "mst": -7,
+    "mdt": -6,
+    "pst": -8,
+    "pdt": -7,
 }
 """Hours before (-) or after Greenwich."""
 _KINDS: Mapping[str, str] = {
