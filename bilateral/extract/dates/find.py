@@ -27,6 +27,8 @@ _BEFORE = {
 _DEADLINES = ("by", "until", "before")
 _SUPERLATIVE = re.compile(f"[{SYMBOL['superlative']}{SYMBOL['ordinal']}][^{SYMBOL['stop']}]*$")
 _SAFE_BEFORE_YEAR = ("in", "by", "during", "until")
+_AHEAD = 10
+"""Years ahead from which on a number alone is more likely none."""
 _STOP = SYMBOL["stop"]
 _ATTRIBUTE = re.compile(
     f"[{SYMBOL['the']}{SYMBOL['a']}][{SYMBOL['=month']}{SYMBOL['=month-day']}][{SYMBOL['other']}{SYMBOL['attack']}]"
@@ -108,6 +110,8 @@ def _is_point(kinds: str, place: int) -> bool:
 def _confidence(item: Item, preposition: str, setting: Setting, days: Stretch | None) -> Confidence:
     rule = item.value.rule
     if days is None or rule == "since-then" or (rule == "told" and not setting.beside):
+        return Confidence.DOUBTFUL
+    if rule == "year" and not preposition and setting.published and days.first.year > setting.published.year + _AHEAD:
         return Confidence.DOUBTFUL
     safe = rule in _SAFE or (rule == "year" and preposition in _SAFE_BEFORE_YEAR)
     return Confidence.SAFE if safe else Confidence.LIKELY

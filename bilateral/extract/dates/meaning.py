@@ -299,10 +299,13 @@ class Told:
 
     unit: str
     count: int = 0
+    otherwise: Unit | None = None
 
     def resolve(self, setting: Setting) -> Stretch | None:
-        """The unit."""
+        """The unit; counted from publication instead where the tense is not past or nothing was told before."""
         before = setting.before
+        if self.otherwise and (before is None or setting.tense != PAST):
+            return self.otherwise.resolve(setting)
         if before is None or self.unit in FINE:
             return None
         if self.unit == "":

@@ -30,7 +30,7 @@ from bilateral.extract.dates.meaning import (
     Yearly,
 )
 from bilateral.extract.dates.sequence import Caught, Item
-from bilateral.extract.dates.stretch import Stretch
+from bilateral.extract.dates.stretch import FINE, Stretch
 from bilateral.extract.dates.words import SHIFTS
 
 Build = Callable[[Caught], Meaning | None]
@@ -253,16 +253,20 @@ def century(caught: Caught) -> Meaning | None:
 # Units of time.
 
 
-def unit(caught: Caught) -> Meaning:
-    """The coming weekend is that of this week."""
+def unit(caught: Caught) -> Meaning | None:
+    """The coming weekend is that of this week; "the last minute" is no time."""
+    if caught["unit"].value in FINE:
+        return None
     name, towards = caught["unit"].value, caught["towards"].value
     coming = name == "weekend" and towards in ("coming", "upcoming")
     return Unit(name, 0 if coming else _towards(caught) or 0)
 
 
-def the_unit(caught: Caught) -> Meaning:
-    """The next decade starts now, and next decade with its first year."""
+def the_unit(caught: Caught) -> Meaning | None:
+    """The next decade starts now, and next decade with its first year; the next day is the one after another."""
     name, towards = caught["unit"].value, _towards(caught) or 0
+    if caught["towards"].value in ("next", "following", "previous"):
+        return Told(name, towards, Unit(name, towards))
     return Reach(towards, name) if towards and name in ("decade", "century") else unit(caught)
 
 

@@ -110,8 +110,6 @@ EXPRESSIONS = Grammar(
         Rule("told", "=day", "a? COUNT of? UNIT later", read.away(1, told=True)),
         Rule("told", "=unit", "that ONE-UNIT", read.told(0)),
         Rule("told", "=unit", "that|the same ONE-UNIT", read.told(0)),
-        Rule("told", "=unit", "the following|next ONE-UNIT", read.told(1)),
-        Rule("told", "=unit", "the previous ONE-UNIT", read.told(-1)),
         Rule("since-then", "=span", "<has|was since &past-verb", read.since_told),
         Rule("since-then", "=span", "since then", read.since_told),
         # Times of day.
