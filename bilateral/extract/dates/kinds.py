@@ -95,6 +95,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "MINUTE": ("n12", "n24", "n31", "n59"),
     "TOWARDS": ("last", "past", "previous", "this", "next", "coming", "following"),
     "PAST-VERB": ("past-verb", "was"),
+    "WHEN": ("earlier", "later", "late", "early"),
     "EDGE": ("early", "late", "mid"),
     "END-EDGE": ("start", "end", "mid"),
     "SLASHED": ("slashed",),

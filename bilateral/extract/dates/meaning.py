@@ -103,10 +103,11 @@ class Yearly:
             return None
         if self.towards == 0:
             return self.within(stretch.of_year(day.year))
-        years = range(max(day.year - 6, 1), min(day.year + 6, 9998) + 1)
+        years = range(max(day.year - 5, 1), min(day.year + 5, 9998) + 1)
         found = [each for year in years if (each := self.in_year(year))]
         if self.weekday is not None:
-            found = [each for each in found if each.first.weekday() == self.weekday] or found
+            near = [each for each in found if abs(each.first.year - day.year) <= 1]
+            found = [each for each in near if each.first.weekday() == self.weekday] or found
         if self.towards is not None:
             found = [each for each in found if (each.last < day if self.towards < 0 else each.first > day)]
         return _nearest(found, setting, self.towards or setting.tense)
@@ -131,11 +132,11 @@ class Weekday:
         ahead = (self.weekday - day.weekday()) % 7
         if self.towards == "next":
             return self.within(stretch.unit_of("week", day + 7 * _DAY))
-        if self.towards in ("coming", "following"):
+        if self.towards in ("coming", "upcoming", "following"):
             return stretch.of_day(day + _DAY * (ahead or 7))
-        if self.towards in ("last", "past", "previous"):
+        if self.towards in ("last", "past", "preceding", "previous"):
             back = 7 - ahead
-            return stretch.of_day(day - _DAY * (back if back > 1 else 8))
+            return stretch.of_day(day - _DAY * (8 if back == 1 and self.towards == "last" else back))
         future = setting.tense == FUTURE or (self.towards == "this" and setting.tense != PAST)
         return stretch.of_day(day + _DAY * (ahead if future or not ahead else ahead - 7))
 
@@ -176,6 +177,7 @@ class Unit:
 
     unit: str
     count: int
+    edge: str = ""
 
     def resolve(self, setting: Setting) -> Stretch | None:
         """The unit; of this week under a past tense one of the days up to publication."""
@@ -187,9 +189,16 @@ class Unit:
         if self.unit == "weekend" and self.count == 0 and setting.tense == PAST and setting.published.weekday() < 5:
             day -= 7 * _DAY
         found = stretch.unit_of(self.unit, day)
-        if self.unit == "week" and self.count == 0 and setting.tense == PAST and setting.published.weekday():
-            return stretch.one_of(found.first, setting.published, "week")
+        if self.unit == "week" and self.count == 0:
+            return self._part_of_week(found, setting.published, setting.tense)
         return found
+
+    def _part_of_week(self, week: Stretch, day: dt.date, tense: int) -> Stretch:
+        """Of the present week what lies behind publication, or what lies before it."""
+        if self.edge == "later":
+            return stretch.one_of(day, week.last, "week")
+        behind = self.edge == "earlier" or (tense == PAST and day.weekday())
+        return stretch.one_of(week.first, day, "week") if behind else week
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,11 +395,18 @@ class Between:
     def ends(self, setting: Setting) -> tuple[Stretch, Stretch] | None:
         """Both ends; one without a year of its own is the nearest to the other one."""
         first, last = self.first.resolve(setting), self.last.resolve(setting)
-        if first and isinstance(self.first, Fixed) and not isinstance(self.last, Fixed):
+        if first and _is_free(self.last) and not _is_free(self.first):
             last = self.last.resolve(Setting(first.first, FUTURE))
-        elif first and last and first.first > last.last:
+        elif last and _is_free(self.first) and (not _is_free(self.last) or (first and first.first > last.last)):
             first = self.first.resolve(Setting(last.first, PAST))
         return (first, last) if first and last and first.first <= last.last else None
+
+
+def _is_free(date: Meaning) -> bool:
+    """Whether a date comes again each week, month or year, and nothing but the tense says which one is meant."""
+    if isinstance(date, At):
+        return _is_free(date.day)
+    return isinstance(date, DayOfMonth) or (isinstance(date, Yearly | Weekday) and not date.towards)
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,7 +183,7 @@ def year_month(caught: Caught) -> Meaning | None:
 
 def month_range(caught: Caught) -> Meaning:
     last = month({**caught, "month": caught["month2"]})
-    return Between(month(caught), last, _spans(caught, "month", "month2"))
+    return Between(month({"month": caught["month"]}), last, _spans(caught, "month", "month2"))
 
 
 def quarter(caught: Caught) -> Meaning | None:
@@ -210,6 +210,10 @@ def season(caught: Caught) -> Meaning:
 def year(caught: Caught) -> Meaning | None:
     number = caught["year"].value
     return Fixed(stretch.of_year(number)) if 1700 <= number < 2200 else None
+
+
+def the_year(caught: Caught) -> Meaning | None:
+    return year(caught) if caught["unit"].value == "year" else None
 
 
 def edged_year(caught: Caught) -> Meaning | None:
@@ -259,7 +263,7 @@ def unit(caught: Caught) -> Meaning | None:
         return None
     name, towards = caught["unit"].value, caught["towards"].value
     coming = name == "weekend" and towards in ("coming", "upcoming")
-    return Unit(name, 0 if coming else _towards(caught) or 0)
+    return Unit(name, 0 if coming else _towards(caught) or 0, _value(caught, "when") or "")
 
 
 def the_unit(caught: Caught) -> Meaning | None:

@@ -75,6 +75,7 @@ EXPRESSIONS = Grammar(
         Rule("year", "=years", "<PREPOSITION SHORT-YEAR", read.year),
         Rule("years", "=span", "from? YEAR LINK YEAR2 !counted !unit|units", read.year_range),
         Rule("year", "=years", "EDGE dash YEAR", read.edged_year),
+        Rule("year", "=years", "the? ONE-UNIT FULL-YEAR", read.the_year),
         Rule("years", "=span", "YEARS", read.years),
         Rule("fiscal-year", "=span", "fiscal unit? YEAR", read.fiscal),
         Rule("fiscal-year", "=span", "the? YEAR fiscal unit", read.fiscal),
@@ -86,7 +87,7 @@ EXPRESSIONS = Grammar(
         # Units counted from publication, or from the date told before.
         Rule("unit", "=unit", "TOWARDS ONE-UNIT", read.unit),
         Rule("unit", "=unit", "this TOWARDS ONE-UNIT", read.unit),
-        Rule("unit", "=unit", "earlier|later|late|early TOWARDS ONE-UNIT", read.unit),
+        Rule("unit", "=unit", "WHEN TOWARDS ONE-UNIT", read.unit),
         Rule("edge", "=span", "the? END-EDGE of the? UNIT", read.edged_unit),
         Rule("weekend", "=unit", "the ONE-UNIT", read.weekend),
         Rule("reach", "=span", "the? last|past|previous a? COUNT of? working? UNIT", read.reach(-1)),
