@@ -64,12 +64,14 @@ def _moments(result: dict[str, Any], reference: dt.datetime) -> Iterator[Moment]
             (reading[key] for key in ("dateTime", "startDateTime", "startTime") if key in reading), ""
         )
         end = next((reading[key] for key in ("end", "endDate", "endDateTime", "endTime") if key in reading), None)
-        moment = _moment(start, end, reference)
+        moment = _moment(start or "", end, reference)
         if moment:
             yield moment
 
 
 def _moment(start: str, end: str | None, reference: dt.datetime) -> Moment | None:
+    if not start and end and re.match(r"(?!0001)\d{4}-\d\d-\d\d", end):
+        return Moment(None, dt.datetime.fromisoformat(end))
     if re.fullmatch(r"\d\d:\d\d:\d\d", start):
         start = f"{reference.date()} {start}"
     if not re.fullmatch(r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d:\d\d)?", start) or start.startswith("0001"):

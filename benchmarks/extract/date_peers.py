@@ -32,7 +32,7 @@ def _dateparser() -> Finder:
         found, at = [], 0
         for words, moment in search_dates(text, languages=["en"], settings=settings) or []:
             at = max(text.find(words, at), 0)
-            found.append(Found(at, at + len(words), f"{moment:%Y-%m-%d}"))
+            found.append(Found(at, at + len(words), moment.date().isoformat()))
         return found
 
     return find
@@ -45,7 +45,7 @@ def _parsedatetime() -> Finder:
 
     def find(text: str, reference: dt.datetime) -> list[Found]:
         return [
-            Found(start, end, f"{moment:%Y-%m-%d}")
+            Found(start, end, moment.date().isoformat())
             for moment, _, start, end, _ in calendar.nlp(text, sourceTime=reference.timetuple()) or []
         ]
 

@@ -14,6 +14,10 @@ class Found:
     start: int
     end: int
     edtf: str
+    modifier: str = ""
+    """A part of the value that EDTF cannot say: early, end, morning."""
+    relation: str = ""
+    """The preposition where it is before or after."""
 
 
 Finder = Callable[[str, dt.datetime], list[Found]]

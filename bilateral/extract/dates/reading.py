@@ -156,7 +156,8 @@ def day_word(shift: int) -> Build:
 
 
 def daytime(caught: Caught) -> Meaning:
-    return Unit("day", _towards(caught) or 0)
+    part = caught["daytime"]
+    return Edged(Unit("day", _towards(caught) or 0), part.value, part.start, part.end)
 
 
 def feast(caught: Caught) -> Meaning | None:
@@ -392,6 +393,11 @@ def clock_range(caught: Caught) -> Meaning | None:
 
 def inner(name: str) -> Build:
     return lambda caught: _said(caught, name)
+
+
+def in_daytime(caught: Caught) -> Meaning:
+    part = caught["daytime"]
+    return Edged(_said(caught, "d"), part.value, part.start, part.end)
 
 
 def with_weekday(caught: Caught) -> Meaning | None:
