@@ -85,27 +85,28 @@ def duckling(gold: Path, *, coarse: bool = False, holidays: bool = False) -> Ite
     are those with a name.
     """
     corpus = json.loads((gold / "duckling_en/Time.json").read_text(encoding="utf-8"))
-    reference = dt.datetime.fromisoformat(corpus["reference_time"]).replace(tzinfo=None)
+    told = dt.datetime.fromisoformat(corpus["reference_time"])
+    reference, zone = told.replace(tzinfo=None), dt.timezone(told.utcoffset() or dt.timedelta())
     for example in corpus["examples"]:
         if example.get("kind") not in ("datetime", "interval") or (coarse and example["grain"] in _FINE):
             continue
         if ("Holiday" in example["expr"]) != holidays:
             continue
         text = example["text"]
-        moment = _of_duckling(example)
+        moment = _of_duckling(example, zone)
         if moment:
             yield Case(text, reference, (Expected(0, len(text), (moment,)),))
 
 
-def _of_duckling(example: dict[str, Any]) -> Moment | None:
+def _of_duckling(example: dict[str, Any], zone: dt.timezone) -> Moment | None:
     start = example.get("value") or example.get("start")
     if not start or start.startswith("-"):
         return None
     first = dt.datetime.fromisoformat(start)
     if example.get("end"):
-        return Moment(first, dt.datetime.fromisoformat(example["end"]))
+        return Moment(first, dt.datetime.fromisoformat(example["end"]), zone)
     if example["grain"] in _FINE:
-        return Moment(first, None)
+        return Moment(first, None, zone)
     if example["grain"] in _GRAINS:
         return Moment(first, first + dt.timedelta(_GRAINS[example["grain"]]))
     months = first.month - 1 + _MONTHS[example["grain"]]

@@ -24,6 +24,8 @@ class Moment:
 
     start: dt.datetime | None
     end: dt.datetime | None
+    zone: dt.timezone | None = None
+    """Where start and end are told in it, that of a value is brought to it."""
 
     def agrees(self, found: Found) -> bool:
         """Whether a value means this.
@@ -56,8 +58,10 @@ class Moment:
         return starts.earliest == start and after == end
 
     def _is_time(self, edtf: str) -> bool:
-        day, _, clock = edtf.partition("T")
-        return dt.datetime.fromisoformat(f"{day}T{clock[:8]}") in (self.start, self.end if self.start is None else None)
+        time = dt.datetime.fromisoformat(edtf)
+        if time.tzinfo and self.zone:
+            time = time.astimezone(self.zone)
+        return time.replace(tzinfo=None) == (self.end if self.start is None else self.start)
 
 
 def of_edtf(edtf: str) -> Moment:

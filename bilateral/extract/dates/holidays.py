@@ -78,7 +78,7 @@ _NAMES: Mapping[str, Day] = {
     "memorial day|decoration day": _weekday(5, 0, -1),
     "father's day|fathers day|fathers' day": _weekday(6, 6, 3),
     "juneteenth": _fixed(6, 19),
-    "independence day|fourth of july|4th of july|july fourth": _fixed(7, 4),
+    "independence day|fourth of july|july fourth": _fixed(7, 4),
     "bastille day": _fixed(7, 14),
     "labor day|labour day": _weekday(9, 0, 1),
     "grito de dolores|mexican independence day|mexico's independence day": _fixed(9, 16),

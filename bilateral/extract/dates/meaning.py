@@ -359,7 +359,7 @@ class At:
     """A time of day on a day."""
 
     day: Meaning
-    time: Time
+    time: Time | TimeRange
 
     def resolve(self, setting: Setting) -> Stretch | None:
         """The time."""

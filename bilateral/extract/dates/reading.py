@@ -150,7 +150,9 @@ def day_word(shift: int) -> Build:
     def build(caught: Caught) -> Meaning | None:
         if _value(caught, "unit") not in (None, "day"):
             return None
-        return Unit("day", SHIFTS[caught["dayword"].value] + shift)
+        word = caught["dayword"]
+        day = Unit("day", SHIFTS[word.value] + shift)
+        return Edged(day, "night", word.start, word.end) if word.value == "tonight" else day
 
     return build
 
@@ -365,9 +367,30 @@ def clock_past(caught: Caught) -> Time | None:
     return Time(hour, minute, half=_value(caught, "half") or "") if minute < 60 else None
 
 
+def clock_after(caught: Caught) -> Time | None:
+    minute, time = caught["minutes"].value, _said(caught, "t")
+    if caught["unit"].value == "quarter" and minute in ("a", 1):
+        minute = 15
+    elif caught["unit"].value != "minute":
+        return None
+    whole = isinstance(time, Time) and not time.minute and isinstance(minute, int) and minute < 60
+    return replace(time, minute=minute) if whole else None
+
+
+def at_hour_of_daytime(caught: Caught) -> Meaning | None:
+    return at_hour(caught) if isinstance(_said(caught, "d"), Edged) else None
+
+
 def at_hour(caught: Caught) -> Meaning | None:
     hour = caught["hour"].value
-    return At(_said(caught, "d"), Time(hour)) if 1 <= hour <= 12 else None
+    return _at(_said(caught, "d"), Time(hour)) if 1 <= hour <= 12 else None
+
+
+def _at(day: Meaning, time: Time | TimeRange) -> Meaning:
+    """The time on the day; an hour of an evening is one after noon."""
+    if isinstance(day, Edged) and isinstance(time, Time) and not time.half and time.hour <= 12:
+        time = replace(time, half="a" if day.edge == "morning" else "p")
+    return At(day, time)
 
 
 def clock_in(caught: Caught) -> Time | None:
@@ -486,7 +509,7 @@ def about(caught: Caught) -> Meaning:
 
 
 def at(caught: Caught) -> Meaning:
-    return At(_said(caught, "d"), _said(caught, "t"))
+    return _at(_said(caught, "d"), _said(caught, "t"))
 
 
 def between(caught: Caught) -> Meaning:

@@ -163,16 +163,30 @@ COMBINATIONS = Grammar(
         Rule("daytime", "=day", "D in the DAYTIME", read.in_daytime),
         Rule("daytime", "=day", "D early|late DAYTIME", read.in_daytime),
         Rule("daytime", "=day", "the? DAYTIME of D", read.in_daytime),
+    )
+)
+"""What stands beside another expression and says more; read twice."""
+
+TIMES = Grammar(
+    (
         Rule("clock-range", "=clock", "from|between? T to|until|through|dash|and T2", read.clock_range),
         Rule("clock-range", "=clock", "from|between? HOUR to|until|through|dash|and T2", read.clock_range),
         Rule("clock-range", "=clock", "from|between HOUR to|until|through|dash|and HOUR2 &D", read.clock_range),
         Rule("clock", "=clock", "T in the DAYTIME", read.clock_in),
+        Rule("clock", "=clock", "a? MINUTES UNIT past|after T", read.clock_after),
+    )
+)
+"""Times of day that take several words."""
+
+DAY_TIMES = Grammar(
+    (
         Rule("day-time", "=day", "D comma? at|about|around|by|from|before|after? T", read.at),
         Rule("day-time", "=day", "D at|around HOUR", read.at_hour),
         Rule("day-time", "=day", "T comma? on|of? D", read.at),
+        Rule("day-time", "=day", "HOUR comma? D", read.at_hour_of_daytime),
     )
 )
-"""What stands beside another expression and says more; read twice."""
+"""Times of day on a day."""
 
 INTERVALS = Grammar(
     (
@@ -191,4 +205,8 @@ INTERVALS = Grammar(
 def find_expressions(words: Sequence) -> Sequence:
     """The words with each expression of time as one item."""
     read = EXPRESSIONS.rewrite(words)
-    return read if read is words else INTERVALS.rewrite(COMBINATIONS.rewrite(COMBINATIONS.rewrite(read)))
+    if read is words:
+        return words
+    for grammar in (COMBINATIONS, COMBINATIONS, TIMES, DAY_TIMES, INTERVALS):
+        read = grammar.rewrite(read)
+    return read

@@ -13,7 +13,7 @@ from bilateral.text.source import Span
 
 _TOKEN = re.compile(
     r"""[A-Za-z]+(?![\w.'-])
-      | (?P<clock>(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?![\d:])|\.[0-5]\d(?=[ ]?[ap]\.?m)))
+      | (?P<clock>(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?![\d:])|\.[0-5]\d(?=[ ]?[AaPp]\.?[Mm])))
       | (?P<iso>(?<![\d-])[12]\d{3}-\d{1,2}-\d{1,2}(?![\d-])(?:T[0-2]\d:[0-5]\d(?::[0-5]\d)?(?!\d))?)
       | (?P<numeric>(?<!\d-)\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:[12]\d{3}|\d\d)(?!\d|[-/.]\d))
       | (?P<years>(?<![\d-])[12]\d{3}[/-]\d\d?(?!\d|[-/.:]\d))
@@ -21,7 +21,7 @@ _TOKEN = re.compile(
       | (?P<nth>\d{1,2}(?:st|nd|rd|th)(?!\w))
       | (?P<tens>(?:'|[12]\d)?\d0'?s(?!\w))
       | (?P<other>\d+(?:[.,:/]\d+)+|\d+-\d+-\d+)
-      | (?P<number>\d+(?=(?:[ap]\.?m\.?)?(?!\w)))
+      | (?P<number>\d+(?=(?:[AaPp]\.?[Mm]\.?)?(?!\w)))
       | (?P<short>(?<!['\w])'\d\d(?![\w']))
       | (?P<half>[AaPp]\.[ ]?[Mm](?:\.|(?!\w)))
       | (?P<short_name>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\.)
