@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from bilateral.extract.dates.meaning import Setting
+from bilateral.extract.dates.meaning.setting import Setting
 from bilateral.extract.dates.rules import find_expressions
 from bilateral.extract.dates.sequence import Item
 from bilateral.extract.dates.tokens import day_first, read_tokens

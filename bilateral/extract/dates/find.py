@@ -10,7 +10,10 @@ from bilateral.extract.candidate import Candidate, Confidence, Kind, Part
 from bilateral.extract.dates.dateline import dateline
 from bilateral.extract.dates.kinds import EXPRESSIONS as KINDS
 from bilateral.extract.dates.kinds import SYMBOL
-from bilateral.extract.dates.meaning import FUTURE, PAST, Between, Edged, Meaning, Setting, Since
+from bilateral.extract.dates.meaning.intervals import Between
+from bilateral.extract.dates.meaning.parts import Edged
+from bilateral.extract.dates.meaning.relative import Since
+from bilateral.extract.dates.meaning.setting import FUTURE, PAST, Meaning, Setting
 from bilateral.extract.dates.rules import find_expressions
 from bilateral.extract.dates.sequence import Item, Sequence
 from bilateral.extract.dates.stretch import Stretch

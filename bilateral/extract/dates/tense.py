@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bilateral.extract.dates.kinds import SYMBOL
-from bilateral.extract.dates.meaning import FUTURE, PAST
+from bilateral.extract.dates.meaning.setting import FUTURE, PAST
 
 
 def _class(*kinds: str) -> str:
