@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bilateral.extract.dates.meaning.setting import Setting
 from bilateral.extract.dates.rules import find_expressions
-from bilateral.extract.dates.sequence import Item
+from bilateral.extract.dates.sequence import Item, Reading
 from bilateral.extract.dates.tokens import day_first, read_tokens
 from bilateral.extract.document import Document
 from bilateral.text.source import Span
@@ -33,7 +33,7 @@ def dateline(document: Document) -> dt.date | None:
     days_first = day_first(document.shadow[:4000])
     for paragraph in document.paragraphs[:_FIRST]:
         within = Span(paragraph.start, min(paragraph.end, paragraph.start + 400))
-        read = find_expressions(read_tokens(document.shadow, within, days_first))
+        read = find_expressions(read_tokens(document.shadow, within, days_first=days_first))
         for item in _full_dates(read.items):
             before = document.shadow[within.start : item.start]
             after = document.shadow[item.end : paragraph.end]
@@ -43,9 +43,9 @@ def dateline(document: Document) -> dt.date | None:
     return None
 
 
-def _full_dates(items: list[Item | None]) -> Iterator[Item]:
+def _full_dates(items: list[Item]) -> Iterator[Item]:
     for item in items:
-        if item is not None and hasattr(item.value, "rule") and item.value.rule in _FULL:
+        if isinstance(item.value, Reading) and item.value.rule in _FULL:
             yield item
 
 

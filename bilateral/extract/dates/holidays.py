@@ -22,12 +22,7 @@ def weekday_of_month(year: int, month: int, weekday: int, number: int) -> dt.dat
 
 
 def _weekday(month: int, weekday: int, number: int) -> Day:
-    def day(year: int) -> dt.date:
-        found = weekday_of_month(year, month, weekday, number)
-        assert found is not None  # every month has four of each
-        return found
-
-    return day
+    return lambda year: weekday_of_month(year, month, weekday, number) or dt.date(year, month, 1)
 
 
 def easter(year: int) -> dt.date:

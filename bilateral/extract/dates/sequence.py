@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from bilateral.extract.dates.kinds import CLASSES, SYMBOL
+from bilateral.text.source import Span
 
 _ELEMENT = re.compile(r"(?P<guard>[!&<~]?)(?P<name>[A-Za-z0-9=][\w'=-]*(?:\|[A-Za-z0-9=][\w'=-]*)*)")
 _GUARDS = {"!": "(?!{})", "&": "(?={})", "<": "(?<={})", "~": "(?<!{})"}
@@ -20,6 +21,15 @@ class Item(NamedTuple):
     end: int
     value: Any
 
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+NOTHING = Item(0, 0, None)
+"""What no date is made of."""
+
 
 class Reading(NamedTuple):
     """What a rule made of several items, which is the value of one item."""
@@ -29,10 +39,10 @@ class Reading(NamedTuple):
 
 
 class Sequence(NamedTuple):
-    """Kinds as symbols, and an item for each; ``None`` for what no date is made of."""
+    """Kinds as symbols, and an item for each."""
 
     kinds: str
-    items: list[Item | None]
+    items: list[Item]
 
 
 Caught = Mapping[str, Item]
@@ -72,7 +82,7 @@ class Grammar:
     def rewrite(self, sequence: Sequence) -> Sequence:
         """The sequence with one item for all those that a rule matched; itself where none did."""
         kinds: list[str] = []
-        items: list[Item | None] = []
+        items: list[Item] = []
         done = 0
         for start, end, kind, item in self._found(sequence):
             kinds += [sequence.kinds[done:start], kind]
@@ -101,11 +111,11 @@ class Grammar:
         ]
         for match, rule in sorted(matches, key=lambda pair: -pair[0].end()):
             caught = {name: sequence.items[match.start(name)] for name, kind in match.groupdict().items() if kind}
-            value = rule.build(caught)  # type: ignore[arg-type]  # classes hold no kind without an item
+            value = rule.build(caught)
             if value is not None:
-                first_item, last_item = sequence.items[start], sequence.items[match.end() - 1]
-                assert first_item and last_item
-                return match.end(), SYMBOL[rule.gives], Item(first_item.start, last_item.end, Reading(rule.name, value))
+                end = match.end()
+                item = Item(sequence.items[start].start, sequence.items[end - 1].end, Reading(rule.name, value))
+                return end, SYMBOL[rule.gives], item
         return None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from bilateral.extract.dates.holidays import BY_FIRST_WORD
 from bilateral.extract.dates.kinds import OTHER, SYMBOL
-from bilateral.extract.dates.sequence import Item, Sequence
+from bilateral.extract.dates.sequence import NOTHING, Item, Sequence
 from bilateral.extract.dates.words import DOUBTFUL, WORDS
 from bilateral.text.source import Span
 
@@ -70,28 +70,28 @@ def may_hold_dates(shadow: str, within: Span) -> bool:
     return _TRIGGER.search(shadow, within.start, within.end) is not None
 
 
-def read_tokens(shadow: str, within: Span, days_first: bool = False) -> Sequence:
+def read_tokens(shadow: str, within: Span, *, days_first: bool = False) -> Sequence:
     """The tokens of a stretch of a shadow copy."""
     kinds: list[str] = []
-    items: list[Item | None] = []
+    items: list[Item] = []
     done = within.start
     for match in _TOKEN.finditer(shadow, within.start, within.end):
         if match.start() < done:
             continue
         words = match.group()
-        known = LEXICON.get(words) or (match.lastgroup and _special(match.lastgroup, words, days_first))
+        known = LEXICON.get(words) or (match.lastgroup and _special(match.lastgroup, words, days_first=days_first))
         if not known:
             kinds.append(_PAST_VERB if words.endswith("ed") and words.islower() else _OTHER)
-            items.append(None)
+            items.append(NOTHING)
             continue
         kind, value = known
         end = match.end()
         if kind == _HOLIDAY:
             kind, value, end = _feast(shadow, match.start(), words)
         done, start = end, match.start()
-        if kind in _ONES and kinds and kinds[-1] == _COUNT and (tens := items[-1]) and _are_one(tens, value):
+        if kind in _ONES and kinds and kinds[-1] == _COUNT and _are_one(items[-1], value):
             kinds.pop()
-            items.pop()
+            tens = items.pop()
             start, value = tens.start, tens.value + value
         kinds.append(kind)
         items.append(Item(start, end, value))
@@ -113,9 +113,9 @@ def _feast(shadow: str, start: int, word: str) -> tuple[str, object, int]:
     return SYMBOL[DOUBTFUL.get(word, kind)], value, start + len(word)
 
 
-def _special(form: str, words: str, days_first: bool) -> tuple[str, object] | None:
+def _special(form: str, words: str, *, days_first: bool) -> tuple[str, object] | None:
     """Symbol and value of what is written in a form of its own."""
-    found = _numeric(words, days_first) if form in ("numeric", "mark") else _FORMS[form](words)
+    found = _numeric(words, days_first=days_first) if form in ("numeric", "mark") else _FORMS[form](words)
     return (SYMBOL[found[0]], found[1]) if found else None
 
 
@@ -136,7 +136,7 @@ def _iso(words: str) -> tuple[str, object]:
     return "date", (year, month, number)
 
 
-def _numeric(words: str, days_first: bool) -> tuple[str, object] | None:
+def _numeric(words: str, *, days_first: bool) -> tuple[str, object] | None:
     """Month before day as in the United States, unless that cannot be or the text does otherwise elsewhere."""
     first, second, year = (int(part) for part in re.split("[/.-]", words))
     month, day = (second, first) if first > 12 or (days_first and second <= 12) else (first, second)
@@ -223,7 +223,7 @@ _FORMS: Mapping[str, Callable[[str], tuple[str, object] | None]] = {
     "half": lambda words: ("half-day", words[0].lower()),
     "short_name": lambda words: WORDS[words[:-1].lower()],
     "compound": _compound,
-    "other": lambda words: _slashed(words),
+    "other": _slashed,
 }
 LEXICON = dict(_lexicon())
 

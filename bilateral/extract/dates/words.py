@@ -115,7 +115,9 @@ fastest steepest strongest weakest sharpest heaviest worst-ever
 """,
     "attack": "attack attacks terrorist terror",
     "planned": "planned scheduled slated due expected set poised expects expect plans plan aims hopes intends deadline",
-    "scheduled": "holds meets begins starts opens ends expires arrives travels heads returns hosts convenes resumes departs",
+    "scheduled": """
+holds meets begins starts opens ends expires arrives travels heads returns hosts convenes resumes departs
+""",
     "namer": "super black bloody fat cyber red",
     "be": "be been being",
     "old": "old",

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from bilateral.extract.dates import stretch
 from bilateral.extract.dates.meaning.recurring import DayOfMonth, Weekday, Yearly
-from bilateral.extract.dates.meaning.setting import FUTURE, PAST, Meaning, Place, Setting
+from bilateral.extract.dates.meaning.setting import FUTURE, PAST, Meaning, Setting
 from bilateral.extract.dates.meaning.times import At
 from bilateral.extract.dates.stretch import Stretch
+from bilateral.text.source import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Between:
 
     first: Meaning
     last: Meaning
-    spans: tuple[Place, Place] | None = None
+    spans: tuple[Span, Span] | None = None
 
     def resolve(self, setting: Setting) -> Stretch | None:
         """The interval."""

@@ -10,6 +10,7 @@ from bilateral.extract.dates.holidays import weekday_of_month
 from bilateral.extract.dates.meaning.recurring import Weekday, Yearly
 from bilateral.extract.dates.meaning.setting import Meaning, Placed, Setting
 from bilateral.extract.dates.stretch import Stretch
+from bilateral.text.source import Span
 
 _DAY = dt.timedelta(days=1)
 
@@ -20,7 +21,7 @@ class Fixed:
 
     days: Stretch | None
 
-    def resolve(self, setting: Setting) -> Stretch | None:
+    def resolve(self, _: Setting) -> Stretch | None:
         """They."""
         return self.days
 
@@ -54,7 +55,7 @@ class Nth:
     number: int
     unit: str | int
 
-    def resolve(self, setting: Setting) -> Stretch | None:
+    def resolve(self, _: Setting) -> Stretch | None:
         """Nothing by itself."""
         return None
 
@@ -97,8 +98,7 @@ class Edged:
 
     whole: Meaning
     edge: str
-    start: int
-    end: int
+    span: Span
 
     def resolve(self, setting: Setting) -> Stretch | None:
         """The whole."""

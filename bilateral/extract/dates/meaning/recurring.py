@@ -12,7 +12,8 @@ from bilateral.extract.dates.stretch import Stretch
 
 _DAY = dt.timedelta(days=1)
 _FAR = 270
-"""Days beyond which hardly anybody leaves out the year: "in May" is not the May of ten months ago, unless the verb is near."""
+"""Days beyond which hardly anybody leaves out the year: "in May" is not the May of ten months ago, unless its verb is
+near."""
 
 
 @dataclass(frozen=True, slots=True)

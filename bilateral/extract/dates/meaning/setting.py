@@ -26,17 +26,10 @@ class Setting:
     beside: Stretch | None = None
 
 
-class Place(Protocol):
-    """Where words stand."""
-
-    start: int
-    end: int
-
-
 class Meaning(Protocol):
     """What an expression says."""
 
-    def resolve(self, setting: Setting) -> Stretch | None:
+    def resolve(self, setting: Setting, /) -> Stretch | None:
         """The days that it means; ``None`` where that cannot be known."""
 
 

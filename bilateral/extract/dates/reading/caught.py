@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeAlias
 
 from bilateral.extract.dates.meaning.setting import Meaning
-from bilateral.extract.dates.sequence import Caught, Item
+from bilateral.extract.dates.sequence import Caught
+from bilateral.text.source import Span
 
-Build = Callable[[Caught], Meaning | None]
+Build: TypeAlias = Callable[[Caught], Meaning | None]
 _TOWARDS = {"last": -1, "past": -1, "preceding": -1, "previous": -1, "prior": -1, "this": 0, "current": 0}
 """Units from the present one that the word before a unit means; one more for any other."""
-
-
-Build = Callable[[Caught], Meaning | None]
 
 
 def value_of(caught: Caught, name: str) -> Any:
@@ -35,9 +33,9 @@ def towards_of(caught: Caught) -> int | None:
     return _TOWARDS.get(caught["towards"].value, 1) if "towards" in caught else None
 
 
-def spans(caught: Caught, first: str, last: str) -> tuple[Item, Item]:
+def spans(caught: Caught, first: str, last: str) -> tuple[Span, Span]:
     """Where the ends of an interval stand, by an item of each."""
-    return caught[first], caught[last]
+    return caught[first].span, caught[last].span
 
 
 def month_of(caught: Caught, number: str = "") -> int:
@@ -45,5 +43,6 @@ def month_of(caught: Caught, number: str = "") -> int:
 
 
 def year_of(caught: Caught) -> int | None:
-    year = value_of(caught, "year")
+    """The year, of this century or the last where it has two digits."""
+    year: int | None = value_of(caught, "year")
     return year if year is None or year > 99 else year + 1900

@@ -20,7 +20,7 @@ def inner(name: str) -> Build:
 
 def in_daytime(caught: Caught) -> Meaning:
     part = caught["daytime"]
-    return Edged(said(caught, "d"), part.value, part.start, part.end)
+    return Edged(said(caught, "d"), part.value, part.span)
 
 
 def with_weekday(caught: Caught) -> Meaning | None:
@@ -81,12 +81,12 @@ def day_of(caught: Caught) -> Meaning | None:
 
 def edged(caught: Caught) -> Meaning:
     edge = caught["edge"]
-    return Edged(said(caught, "x"), edge.value, edge.start, edge.end)
+    return Edged(said(caught, "x"), edge.value, edge.span)
 
 
 def edged_unit(caught: Caught) -> Meaning:
     edge = caught["edge"]
-    return Edged(Unit(caught["unit"].value, 0), edge.value, edge.start, edge.end)
+    return Edged(Unit(caught["unit"].value, 0), edge.value, edge.span)
 
 
 def half_of(caught: Caught) -> Meaning | None:
@@ -97,14 +97,14 @@ def half_of(caught: Caught) -> Meaning | None:
     if getattr(whole, "unit", "") == "year" or (isinstance(whole, Fixed) and whole.days and whole.days.unit == "year"):
         part = part_of_year("half", number.value, 6)
         return part and Within(part, whole)
-    return Edged(whole, "half", number.start, number.end)
+    return Edged(whole, "half", number.span)
 
 
 def about(caught: Caught) -> Meaning:
     return About(said(caught, "x"))
 
 
-def between(caught: Caught) -> Meaning:
+def between(caught: Caught) -> Meaning | None:
     first, last = said(caught, "x"), said(caught, "x2")
     mixed = isinstance(first, Weekday) != isinstance(last, Weekday)
     return None if mixed else Between(first, last, spans(caught, "x", "x2"))

@@ -35,7 +35,8 @@ def full_date(caught: Caught) -> Meaning | None:
 def moment(caught: Caught) -> Meaning | None:
     year, month, day, *time = caught["moment"].value
     days = fixed(day_of_year(year, month, day))
-    return days and At(days, Time(*time, zone=value_of(caught, "zone")))
+    hour, minute, second = (*time, 0)[:3]
+    return days and At(days, Time(hour, minute, second, zone=value_of(caught, "zone")))
 
 
 def month_day(caught: Caught) -> Meaning | None:
@@ -62,7 +63,7 @@ def day_range(caught: Caught) -> Meaning | None:
     year, month = year_of(caught), month_of(caught)
     first = day_in_year(month, caught["day"].value, year)
     last = day_in_year(caught["month2"].value if "month2" in caught else month, caught["day2"].value, year)
-    return Between(first, last, spans(caught, "month", "day2")) if first and last else None
+    return Between(first, last, spans(caught, "day", "day2")) if first and last else None
 
 
 def weekday(caught: Caught) -> Meaning:
@@ -70,7 +71,8 @@ def weekday(caught: Caught) -> Meaning:
 
 
 def slashed(caught: Caught) -> Meaning | None:
-    return day_in_year(*caught["slashed"].value, None)
+    month, day = caught["slashed"].value
+    return day_in_year(month, day, None)
 
 
 def weekday_number(caught: Caught) -> Meaning | None:
@@ -84,14 +86,14 @@ def day_word(shift: int) -> Build:
             return None
         word = caught["dayword"]
         day = Unit("day", SHIFTS[word.value] + shift)
-        return Edged(day, "night", word.start, word.end) if word.value == "tonight" else day
+        return Edged(day, "night", word.span) if word.value == "tonight" else day
 
     return build
 
 
 def daytime(caught: Caught) -> Meaning:
     part = caught["daytime"]
-    return Edged(Unit("day", towards_of(caught) or 0), part.value, part.start, part.end)
+    return Edged(Unit("day", towards_of(caught) or 0), part.value, part.span)
 
 
 def feast(caught: Caught) -> Meaning | None:

@@ -86,7 +86,7 @@ def told(count: int) -> Build:
     return lambda caught: Told(caught["unit"].value, count)
 
 
-def since_told(caught: Caught) -> Meaning:
+def since_told(_: Caught) -> Meaning:
     return Since(Told(""))
 
 
@@ -98,5 +98,5 @@ def week_of_number(caught: Caught) -> Meaning | None:
     return Week(DayOfMonth(caught["nth"].value)) if caught["unit"].value == "week" else None
 
 
-def vague(caught: Caught) -> Meaning:
+def vague(_: Caught) -> Meaning:
     return Fixed(None)

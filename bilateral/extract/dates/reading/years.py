@@ -61,7 +61,7 @@ def the_year(caught: Caught) -> Meaning | None:
 
 def edged_year(caught: Caught) -> Meaning | None:
     whole, edge = year(caught), caught["edge"]
-    return whole and Edged(whole, edge.value, edge.start, edge.end)
+    return whole and Edged(whole, edge.value, edge.span)
 
 
 def years(caught: Caught) -> Meaning:
