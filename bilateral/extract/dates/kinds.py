@@ -112,6 +112,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "BARE-DECADE": ("bare-decade", "tens"),
     "FEAST": ("feast",),
     "Q": ("q",),
+    "H": ("h",),
     "HOURS": ("hours",),
     "DAYWORD": ("day-word",),
     "NAMED-DAYWORD": ("named-day-word",),

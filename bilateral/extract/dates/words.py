@@ -80,6 +80,7 @@ _KINDS: Mapping[str, str] = {
     "to": "to",
     "of": "of",
     "for": "for",
+    "than": "than",
     "before": "before",
     "after": "after",
     "during": "during over throughout",
@@ -155,6 +156,7 @@ def _words() -> Iterator[tuple[str, str, object]]:
     yield from ((word, "season", code) for word, code in _SEASONS.items())
     yield from ((word, "zone", hours) for word, hours in _ZONES.items())
     yield from ((f"q{number}", "q", number) for number in (1, 2, 3, 4))
+    yield from ((f"h{number}", "h", number) for number in (1, 2))
     yield from ((f"{number}q", "q", number) for number in (1, 2, 3, 4))
     yield from (("couple", "count", 2), ("final", "ordinal", -1), ("oclock", "o'clock", 0), ("o'clock", "o'clock", 0))
     yield from (("am", "half-day", "a"), ("pm", "half-day", "p"))

@@ -102,16 +102,17 @@ class Told:
     otherwise: Unit | None = None
 
     def resolve(self, setting: Setting) -> Stretch | None:
-        """The unit; counted from publication instead where the tense is not past or nothing was told before."""
-        before = setting.before
-        if self.otherwise and (before is None or setting.tense != PAST):
+        """The unit; counted from publication instead where the tense is not past or nothing fit was told before."""
+        found = self._from(setting.before) if setting.before else None
+        if self.otherwise and (found is None or setting.tense != PAST):
             return self.otherwise.resolve(setting)
-        if before is None or self.unit in FINE:
-            return None
-        if self.unit == "":
-            return before
+        return found
+
+    def _from(self, before: Stretch) -> Stretch | None:
+        if not self.unit or self.unit in FINE:
+            return None if self.unit else before
         whole = stretch.unit_of(self.unit, before.first)
-        if not (whole.first <= before.first and before.last <= whole.last):
+        if before.last > whole.last:
             return None
         day = stretch.moved(before.first, self.unit, self.count)
         return stretch.unit_of(self.unit, day) if day else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bilateral.extract.dates.meaning.intervals import Between
@@ -108,6 +109,15 @@ def between(caught: Caught) -> Meaning | None:
     first, last = said(caught, "x"), said(caught, "x2")
     mixed = isinstance(first, Weekday) != isinstance(last, Weekday)
     return None if mixed else Between(first, last, spans(caught, "x", "x2"))
+
+
+def until_now(caught: Caught) -> Meaning:
+    return Between(said(caught, "x"), Unit("day", 0))
+
+
+def preposition(kind: str) -> Callable[[Caught], str]:
+    """No date: the preposition that several words are."""
+    return lambda _: kind
 
 
 def until_date(caught: Caught) -> Meaning:

@@ -86,6 +86,17 @@ def told(count: int) -> Build:
     return lambda caught: Told(caught["unit"].value, count)
 
 
+def told_or_present(caught: Caught) -> Meaning | None:
+    """Later in the day: in the day told before, or in that of publication."""
+    name = caught["unit"].value
+    return None if name in FINE else Told(name, 0, Unit(name, 0))
+
+
+def unit_ago(caught: Caught) -> Meaning | None:
+    """The year-ago quarter."""
+    return None if caught["unit"].value in FINE else Unit(caught["unit"].value, -1)
+
+
 def since_told(_: Caught) -> Meaning:
     return Since(Told(""))
 
