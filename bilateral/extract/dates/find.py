@@ -14,16 +14,14 @@ from bilateral.extract.dates.meaning.setting import FUTURE, PAST, Setting
 from bilateral.extract.dates.rules import find_expressions
 from bilateral.extract.dates.spot import Spot, spots
 from bilateral.extract.dates.stretch import Stretch
-from bilateral.extract.dates.tokens import day_first, may_hold_dates, read_tokens
+from bilateral.extract.dates.tokens import day_first, read_tokens
+from bilateral.extract.dates.windows import windows
 from bilateral.extract.document import Document
-from bilateral.text.source import Span
 
 _DEADLINES = ("by", "until", "before")
 _SAFE = frozenset({"iso", "full-date", "month-year", "years", "fiscal-year", "decade"})
 """Rules that ask neither the tense nor the day of publication."""
 _SAFE_BEFORE_YEAR = ("in", "by", "during", "until")
-_LONG = 100_000
-"""Characters of a paragraph that are read at once: many times the longest of any report."""
 _AHEAD = 10
 """Years ahead from which on a number alone is more likely none."""
 
@@ -54,19 +52,8 @@ def find_dates(document: Document) -> list[Candidate]:
 def _spots(document: Document) -> Iterator[Spot]:
     days_first = day_first(document.shadow)
     for paragraph in document.paragraphs:
-        for piece in _pieces(document.shadow, paragraph):
-            if may_hold_dates(document.shadow, piece):
-                yield from spots(find_expressions(read_tokens(document.shadow, piece, days_first=days_first)))
-
-
-def _pieces(shadow: str, paragraph: Span) -> Iterator[Span]:
-    """The paragraph, cut at a space where it is so long that its words would fill the memory."""
-    start = paragraph.start
-    while paragraph.end - start > _LONG:
-        cut = max(shadow.rfind(" ", start + 1, start + _LONG), start + _LONG // 2)
-        yield Span(start, cut)
-        start = cut
-    yield Span(start, paragraph.end)
+        for window in windows(document.shadow, paragraph):
+            yield from spots(find_expressions(read_tokens(document.shadow, window, days_first=days_first)))
 
 
 def _is_date(spot: Spot, setting: Setting) -> bool:
