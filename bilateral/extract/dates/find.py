@@ -30,8 +30,9 @@ def find_dates(document: Document) -> list[Candidate]:
     """The dates and times of a document in order, each with its EDTF value.
 
     The value is empty where the text does not say enough: "three days later" after no date, "Friday" in a text of
-    which nobody knows the day. A span leaves out the preposition, which is a part; so are the ends of an interval
-    (``from``, ``to``), what EDTF cannot say (``modifier``: early, end, morning) and a ``deadline``.
+    which nobody knows the day. A span leaves out the preposition, which is a part. Other parts are the ends of an
+    interval (``from``, ``to``), what EDTF cannot say (``modifier``: early, end, morning), a ``deadline``, and the
+    interval that a word further before opens (``since``: "since the army came in 2006").
     """
     published = document.published or dateline(document)
     found: list[Candidate] = []
@@ -99,6 +100,9 @@ def _parts(spot: Spot, setting: Setting, days: Stretch | None) -> Iterator[Part]
         yield Part("modifier", spot.meaning.span, spot.meaning.edge)
     if spot.after == "since" and (start := spot.meaning.resolve(replace(setting, tense=PAST))):
         yield Part("from", spot.item.span, start.edtf)
+    since = spot.since_before
+    if since and (whole := Since(spot.meaning).resolve(setting)):
+        yield Part("since", since.span, whole.edtf)
     if isinstance(spot.meaning, Between) and spot.meaning.spans and (ends := spot.meaning.ends(setting)):
         for role, span, end in zip(("from", "to"), spot.meaning.spans, ends, strict=True):
             yield Part(role, span, end.edtf)

@@ -104,6 +104,8 @@ _KINDS: Mapping[str, str] = {
     "prior": "prior ahead",
     "noon": "noon midday",
     "time": "time",
+    "local": "local",
+    "ending": "ending ended ends",
     "counted": "percent people million billion trillion thousand dollars pesos kilometers kilometres miles km degrees",
     "midnight": "midnight",
     "daytime": "morning afternoon evening night",
@@ -117,7 +119,7 @@ fastest steepest strongest weakest sharpest heaviest worst-ever
     "attack": "attack attacks terrorist terror",
     "planned": "planned scheduled slated due expected set poised expects expect plans plan aims hopes intends deadline",
     "scheduled": """
-holds meets begins starts opens ends expires arrives travels heads returns hosts convenes resumes departs
+holds meets begins starts opens expires arrives travels heads returns hosts convenes resumes departs
 """,
     "namer": "super black bloody fat cyber red",
     "be": "be been being",

@@ -92,7 +92,9 @@ def fiscal(caught: Caught) -> Meaning | None:
 
 
 def decade(caught: Caught) -> Meaning:
-    return Fixed(stretch.of_decade(caught["decade"].value))
+    """Ten years; but the 1800s are a hundred."""
+    year = caught["decade"].value
+    return Fixed(stretch.of_decade(year) if year % 100 or year >= 2000 else stretch.of_century(year))
 
 
 def century(caught: Caught) -> Meaning | None:
