@@ -102,9 +102,11 @@ def range_within(caught: Caught) -> Meaning | None:
     return replace(whole, first=Within(whole.first, outer), last=Within(whole.last, outer))
 
 
-def nth_of_unit(caught: Caught) -> Meaning:
+def nth_of_unit(caught: Caught) -> Meaning | None:
+    """The last day of the month."""
     unit = caught["unit"].value if "unit" in caught else said(caught, "w").weekday
-    return Within(Nth(caught["ord"].value, unit), Unit(caught["unit2"].value, 0))
+    number = caught["ord"].value if "ord" in caught else -1
+    return None if unit in FINE else Within(Nth(number, unit), Unit(caught["unit2"].value, 0))
 
 
 def day_of(caught: Caught) -> Meaning | None:
