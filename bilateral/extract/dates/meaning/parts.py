@@ -113,7 +113,9 @@ class Ending:
         if last is None or self.unit in FINE:
             return None
         start = stretch.moved(last.last + _DAY, self.unit, -self.count)
-        return start and stretch.between(stretch.unit_of("month" if last.unit == "month" else "day", start), last)
+        if start is None:
+            return None
+        return stretch.between(stretch.unit_of("month" if last.unit == "month" else "day", start), last)
 
 
 @dataclass(frozen=True, slots=True)
