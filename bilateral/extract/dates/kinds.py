@@ -96,6 +96,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "TOWARDS": ("last", "past", "previous", "this", "next", "coming", "following"),
     "PAST-VERB": ("past-verb", "was"),
     "WHEN": ("earlier", "later", "late", "early"),
+    "NEARLY": ("nearly", "around", "about", "during"),
     "EDGE": ("early", "late", "mid"),
     "END-EDGE": ("start", "end", "mid"),
     "SLASHED": ("slashed",),

@@ -50,7 +50,7 @@ _ZONES: Mapping[str, int] = {
 }
 """Hours before (-) or after Greenwich."""
 _KINDS: Mapping[str, str] = {
-    "last": "last",
+    "last": "last latest",
     "past": "past preceding",
     "previous": "previous",
     "this": "this current",
@@ -93,6 +93,8 @@ _KINDS: Mapping[str, str] = {
     "as": "as",
     "around": "around approximately circa roughly",
     "about": "about",
+    "nearly": "nearly almost",
+    "more": "more less",
     "few": "few several many dozen",
     "recent": "recent",
     "working": "business working trading consecutive straight",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bilateral.extract.dates import stretch
-from bilateral.extract.dates.meaning.parts import Fixed, Week, Within
+from bilateral.extract.dates.meaning.parts import About, Edged, Fixed, Week, Within
 from bilateral.extract.dates.meaning.recurring import DayOfMonth, Yearly
 from bilateral.extract.dates.meaning.relative import Away, Reach, Since, Told, Unit
 from bilateral.extract.dates.meaning.setting import Meaning
@@ -62,6 +62,23 @@ def away(sign: int, *, told: bool = False) -> Build:
     return lambda caught: units_of(caught, sign, lambda count, unit: Away(count, unit, told=told))
 
 
+def about_ago(caught: Caught) -> Meaning:
+    """Nearly two years ago."""
+    return About(_ago(caught))
+
+
+def away_and_half(caught: Caught) -> Meaning | None:
+    """A year and a half ago is eighteen months ago, to the year; a week and a half to the day."""
+    count, months = count_of(caught), {"year": 12, "decade": 120}.get(caught["unit"].value)
+    return About(Away(-(count * months + months // 2), "month")) if count and months else None
+
+
+def unit_end(caught: Caught) -> Meaning | None:
+    """Year-end, the year's end."""
+    unit = caught["unit"]
+    return None if unit.value in FINE else Edged(Unit(unit.value, 0), "end", unit.span)
+
+
 def away_from(sign: int) -> Build:
     return lambda caught: units_of(caught, sign, lambda count, unit: Away(count, unit, said(caught, "d")))
 
@@ -84,6 +101,9 @@ def away_twice(caught: Caught) -> Meaning | None:
 
 def told(count: int) -> Build:
     return lambda caught: Told(caught["unit"].value, count)
+
+
+_ago = away(-1)
 
 
 def told_or_present(caught: Caught) -> Meaning | None:
