@@ -125,6 +125,8 @@ holds meets begins starts opens expires arrives travels heads returns hosts conv
 """,
     "namer": "super black bloody fat cyber red",
     "be": "be been being",
+    "is": "is are going likely",
+    "intend": "agreed vowed promised pledged decided offered threatened wants want",
     "old": "old",
     "every": "every each",
     "holiday": "holiday holidays",

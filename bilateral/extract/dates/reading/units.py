@@ -62,9 +62,10 @@ def away(sign: int, *, told: bool = False) -> Build:
     return lambda caught: units_of(caught, sign, lambda count, unit: Away(count, unit, told=told))
 
 
-def about_ago(caught: Caught) -> Meaning:
+def about_ago(caught: Caught) -> Meaning | None:
     """Nearly two years ago."""
-    return About(_ago(caught))
+    date = _ago(caught)
+    return date and About(date)
 
 
 def away_and_half(caught: Caught) -> Meaning | None:
