@@ -7,6 +7,7 @@ Recognizers-Text gives readings, of which the first is taken.
 from __future__ import annotations
 
 import datetime as dt
+import importlib
 import importlib.util
 import re
 import sys
@@ -25,7 +26,7 @@ def find_peers() -> dict[str, Finder]:
 
 
 def _dateparser() -> Finder:
-    from dateparser.search import search_dates
+    search_dates = importlib.import_module("dateparser.search").search_dates
 
     def find(text: str, reference: dt.datetime) -> list[Found]:
         settings = {"RELATIVE_BASE": reference, "PREFER_DATES_FROM": "past"}
@@ -39,7 +40,7 @@ def _dateparser() -> Finder:
 
 
 def _parsedatetime() -> Finder:
-    import parsedatetime
+    parsedatetime = importlib.import_module("parsedatetime")
 
     calendar = parsedatetime.Calendar(version=parsedatetime.VERSION_CONTEXT_STYLE)
 
@@ -53,12 +54,12 @@ def _parsedatetime() -> Finder:
 
 
 def _recognizers() -> Finder:
-    from recognizers_date_time import recognize_datetime
+    recognize = importlib.import_module("recognizers_date_time").recognize_datetime
 
     def find(text: str, reference: dt.datetime) -> list[Found]:
         return [
             Found(each.start, each.end + 1, _edtf((each.resolution or {}).get("values") or [{}]))
-            for each in recognize_datetime(text, "en-us", reference=reference)
+            for each in recognize(text, "en-us", reference=reference)
             if not re.search(r"duration|set|timezone", each.type_name)
         ]
 
@@ -68,12 +69,12 @@ def _recognizers() -> Finder:
 def _edtf(readings: list[dict[str, Any]]) -> str:
     """The first reading as EDTF; its ranges end before their last day."""
     first = readings[0]
-    start = first.get("value") or first.get("start")
-    if not re.match(r"\d{4}-\d\d-\d\d", start or ""):
+    start = str(first.get("value") or first.get("start") or "")
+    if not re.match(r"\d{4}-\d\d-\d\d", start):
         return ""
     if len(start) > 10:
         return start.replace(" ", "T")
-    if "end" in first and re.match(r"\d{4}-\d\d-\d\d$", first["end"]):
+    if re.match(r"\d{4}-\d\d-\d\d$", str(first.get("end"))):
         last = dt.date.fromisoformat(first["end"]) - dt.timedelta(1)
         return f"{start}/{last}" if start <= str(last) else start
     return start

@@ -18,6 +18,8 @@ class Found:
     """A part of the value that EDTF cannot say: early, end, morning."""
     relation: str = ""
     """The preposition where it is before or after."""
+    safe: bool = False
+    """Whether the library vouches for it."""
 
 
 Finder = Callable[[str, dt.datetime], list[Found]]

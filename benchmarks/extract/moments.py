@@ -35,27 +35,28 @@ class Moment:
         the date on which this ends or after which it starts. A week that ends or starts at publication is its week.
         """
         first, slash, last = found.edtf.partition("/")
-        if not first or (self.start is None and (found.relation not in _BEFORE or slash)):
-            return False
         if "T" in first:
             return self._is_time(first)
-        starts, ends = parse_period(first), parse_period(last or first)
-        if not (starts.earliest and starts.latest and ends.earliest and ends.latest):
+        starts, ends = (_days(first), _days(last or first)) if first else (None, None)
+        if starts is None or ends is None:
             return False
-        after = ends.latest + _DAY
+        after = ends[1] + _DAY
         if self.start is None:
-            return self.end is not None and self.end.date() in (starts.earliest, after)
+            before = found.relation in _BEFORE and not slash
+            return before and self.end is not None and self.end.date() in (starts[0], after)
         start, end = self.start.date(), (self.end or self.start + _DAY).date()
-        if found.relation == "after" and start in (starts.earliest, after):
-            return True
-        if found.modifier:
-            return starts.earliest <= start and end <= after
+        within = starts[0] <= start and end <= after
         if slash:
-            ended = self.end is None or ends.earliest <= end <= after
-            return starts.earliest <= start <= starts.latest and ended
-        if (end - start).days == 7 and first.startswith("["):
-            return start <= starts.earliest and after <= end
-        return starts.earliest == start and after == end
+            return starts[0] <= start <= starts[1] and (self.end is None or ends[0] <= end <= after)
+        is_week = (end - start).days == 7 and first.startswith("[")
+        return any(
+            (
+                (starts[0], after) == (start, end),
+                found.relation == "after" and start in (starts[0], after),
+                found.modifier and within,
+                is_week and start <= starts[0] and after <= end,
+            )
+        )
 
     def _is_time(self, edtf: str) -> bool:
         time = dt.datetime.fromisoformat(edtf)
@@ -64,10 +65,16 @@ class Moment:
         return time.replace(tzinfo=None) == (self.end if self.start is None else self.start)
 
 
+def _days(edtf: str) -> tuple[dt.date, dt.date] | None:
+    period = parse_period(edtf)
+    return (period.earliest, period.latest) if period.earliest and period.latest else None
+
+
 def of_edtf(edtf: str) -> Moment:
     """A moment of an EDTF date."""
     period = parse_period(edtf)
-    assert period.earliest and period.latest
+    if period.earliest is None or period.latest is None:
+        raise ValueError(f"{edtf} has no end")
     return Moment(_midnight(period.earliest), _midnight(period.latest) + _DAY)
 
 

@@ -14,7 +14,8 @@ from bilateral.extract.dates.meaning.setting import FUTURE, PAST, Setting
 from bilateral.extract.dates.rules import find_expressions
 from bilateral.extract.dates.spot import Spot, spots
 from bilateral.extract.dates.stretch import Stretch
-from bilateral.extract.dates.tokens import day_first, may_hold_dates, read_tokens
+from bilateral.extract.dates.tokens import day_first, read_tokens
+from bilateral.extract.dates.windows import windows
 from bilateral.extract.document import Document
 
 _DEADLINES = ("by", "until", "before")
@@ -29,8 +30,9 @@ def find_dates(document: Document) -> list[Candidate]:
     """The dates and times of a document in order, each with its EDTF value.
 
     The value is empty where the text does not say enough: "three days later" after no date, "Friday" in a text of
-    which nobody knows the day. A span leaves out the preposition, which is a part; so are the ends of an interval
-    (``from``, ``to``), what EDTF cannot say (``modifier``: early, end, morning) and a ``deadline``.
+    which nobody knows the day. A span leaves out the preposition, which is a part. Other parts are the ends of an
+    interval (``from``, ``to``), what EDTF cannot say (``modifier``: early, end, morning), a ``deadline``, and the
+    interval that a word further before opens (``since``: "since the army came in 2006").
     """
     published = document.published or dateline(document)
     found: list[Candidate] = []
@@ -40,7 +42,7 @@ def find_dates(document: Document) -> list[Candidate]:
         setting = Setting(published, *spot.tense, before, before if spot.is_beside(last) else None)
         if not _is_date(spot, setting):
             continue
-        if spot.after in _DEADLINES and not setting.tense:
+        if spot.after in _DEADLINES and (not setting.tense or (spot.after == "until" and not setting.sure)):
             setting = replace(setting, tense=FUTURE)
         days = _meant(spot, setting)
         found.append(_candidate(spot, setting, days))
@@ -51,8 +53,8 @@ def find_dates(document: Document) -> list[Candidate]:
 def _spots(document: Document) -> Iterator[Spot]:
     days_first = day_first(document.shadow)
     for paragraph in document.paragraphs:
-        if may_hold_dates(document.shadow, paragraph):
-            yield from spots(find_expressions(read_tokens(document.shadow, paragraph, days_first=days_first)))
+        for window in windows(document.shadow, paragraph):
+            yield from spots(find_expressions(read_tokens(document.shadow, window, days_first=days_first)))
 
 
 def _is_date(spot: Spot, setting: Setting) -> bool:
@@ -98,6 +100,9 @@ def _parts(spot: Spot, setting: Setting, days: Stretch | None) -> Iterator[Part]
         yield Part("modifier", spot.meaning.span, spot.meaning.edge)
     if spot.after == "since" and (start := spot.meaning.resolve(replace(setting, tense=PAST))):
         yield Part("from", spot.item.span, start.edtf)
+    since = spot.since_before
+    if since and (whole := Since(spot.meaning).resolve(setting)):
+        yield Part("since", since.span, whole.edtf)
     if isinstance(spot.meaning, Between) and spot.meaning.spans and (ends := spot.meaning.ends(setting)):
         for role, span, end in zip(("from", "to"), spot.meaning.spans, ends, strict=True):
             yield Part(role, span, end.edtf)

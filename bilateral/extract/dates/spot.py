@@ -22,6 +22,9 @@ _ATTRIBUTE = re.compile(
     f"[{_ARTICLE}{SYMBOL['a']}][{SYMBOL['=month']}{SYMBOL['=month-day']}][{SYMBOL['other']}{SYMBOL['attack']}]"
 )
 _SUPERLATIVE = re.compile(f"[{SYMBOL['superlative']}{SYMBOL['ordinal']}][^{_STOP}]*$")
+_CLAUSE_WORDS = 25
+"""Words of a clause between "since" and its date."""
+_CLAUSE = re.compile(f"{SYMBOL['since']}[^{_STOP}{SYMBOL['comma']}{SYMBOL['since']}{''.join(_EXPRESSIONS)}]*$")
 _NEAR = 8
 """Words before "since" in which a superlative counts."""
 
@@ -81,6 +84,14 @@ class Spot:
     def is_point(self) -> bool:
         """Whether "since" asks for no interval: the worst day since 1997 has 1997 as its last date before."""
         return _SUPERLATIVE.search(self.read.kinds[max(0, self.index - _NEAR) : self.index]) is not None
+
+    @property
+    def since_before(self) -> Item | None:
+        """The "since" of a clause that ends with the date: the army came in 2006, and since then it lasts."""
+        if self.after not in ("in", "on"):
+            return None
+        found = _CLAUSE.search(self.read.kinds[max(0, self.index - _CLAUSE_WORDS) : self.index])
+        return self.read.items[max(0, self.index - _CLAUSE_WORDS) + found.start()] if found else None
 
     def is_beside(self, other: Spot | None) -> bool:
         """Whether another one, which stands before, is in the same sentence."""

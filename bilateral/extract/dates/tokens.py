@@ -12,26 +12,29 @@ from bilateral.extract.dates.words import DOUBTFUL, WORDS
 from bilateral.text.source import Span
 
 _TOKEN = re.compile(
-    r"""[A-Za-z]+(?![\w.'-])
-      | (?P<clock>(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?![\d:])|\.[0-5]\d(?=[ ]?[AaPp]\.?[Mm])))
-      | (?P<iso>(?<![\d-])[12]\d{3}-\d{1,2}-\d{1,2}(?![\d-])(?:T[0-2]\d:[0-5]\d(?::[0-5]\d)?(?!\d))?)
-      | (?P<numeric>(?<!\d-)\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:[12]\d{3}|\d\d)(?!\d|[-/.]\d))
-      | (?P<years>(?<![\d-])[12]\d{3}[/-]\d\d?(?!\d|[-/.:]\d))
-      | (?P<month_year>(?<![\d/])(?:0?[1-9]|1[0-2])/[12]\d{3}(?![\d/]))
-      | (?P<nth>\d{1,2}(?:st|nd|rd|th)(?!\w))
-      | (?P<tens>(?:'|[12]\d)?\d0'?s(?!\w))
-      | (?P<other>\d+(?:[.,:/]\d+)+|\d+-\d+-\d+)
-      | (?P<number>\d+(?=(?:[AaPp]\.?[Mm]\.?)?(?!\w)))
-      | (?P<short>(?<!['\w])'\d\d(?![\w']))
+    r"""(?=\S)(?:  # what cannot start here is passed over as early as may be, for speed
+        [A-Za-z]+(?![\w.'-])
+      | (?=[\d'])(?:
+            (?P<clock>(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?![\d:])|\.[0-5]\d(?=[ ]?[AaPp]\.?[Mm])))
+          | (?P<iso>(?<![\d-])[12]\d{3}-\d{1,2}-\d{1,2}(?![\d-])(?:T[0-2]\d:[0-5]\d(?::[0-5]\d)?(?!\d))?)
+          | (?P<numeric>(?<!\d-)\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:[12]\d{3}|\d\d)(?!\d|[-/.]\d))
+          | (?P<years>(?<![\d-])[12]\d{3}[/-]\d\d?(?!\d|[-/.:]\d))
+          | (?P<month_year>(?<![\d/])(?:0?[1-9]|1[0-2])/[12]\d{3}(?![\d/]))
+          | (?P<nth>\d{1,2}(?:st|nd|rd|th)(?!\w))
+          | (?P<tens>(?:'|[12]\d)?\d0'?s(?!\w))
+          | (?P<other>\d+(?:[.,:/]\d+)+|\d+-\d+-\d+)
+          | (?P<number>\d+(?=(?:[AaPp]\.?[Mm]\.?)?(?!\w)))
+          | (?P<short>(?<!['\w])'\d\d(?![\w']))
+          | '(?:s|ll)(?!\w)
+        )
       | (?P<half>[AaPp]\.[ ]?[Mm](?:\.|(?!\w)))
       | (?P<short_name>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\.)
       | (?P<compound>(?:[Tt]w|[Tt]hi|[Ff]o|[Ff]i|[Ss]i|[Ss]e|[Ee]i|[Nn]i)[a-z]{2,4}ty-[a-z]{3,7}(?![\w-]))
-      | o'clock
       | (?P<fiscal>FY[ ]?'?(?:20)?\d\d(?!\w))
-      | '(?:s|ll)(?!\w)
+      | o'clock
       | \w+
       | [^\w\s]
-    """,
+    )""",
     re.VERBOSE,
 )
 _OTHER = SYMBOL[OTHER]
@@ -39,7 +42,6 @@ _COUNT = SYMBOL["count"]
 _ONES = (_COUNT, SYMBOL["ordinal"])
 _PAST_VERB = SYMBOL["past-verb"]
 _HOLIDAY = "holiday to come"
-_TRIGGERS = ("month", "weekday", "unit", "units", "season", "daytime", "day-word", "tens", "noon", "midnight", "since")
 _MARKS = {
     ",": "comma",
     "-": "dash",
@@ -65,31 +67,29 @@ def day_first(shadow: str) -> bool:
     return _DAY_FIRST.search(shadow) is not None
 
 
-def may_hold_dates(shadow: str, within: Span) -> bool:
-    """Whether a stretch has a digit or a word without which there is no date: most paragraphs need no more reading."""
-    return _TRIGGER.search(shadow, within.start, within.end) is not None
-
-
 def read_tokens(shadow: str, within: Span, *, days_first: bool = False) -> Sequence:
     """The tokens of a stretch of a shadow copy."""
     kinds: list[str] = []
     items: list[Item] = []
-    done = within.start
+    done = -1
     for match in _TOKEN.finditer(shadow, within.start, within.end):
-        if match.start() < done:
+        if done >= 0 and match.start() < done:
             continue
-        words = match.group()
-        known = LEXICON.get(words) or (match.lastgroup and _special(match.lastgroup, words, days_first=days_first))
-        if not known:
-            kinds.append(_PAST_VERB if words.endswith("ed") and words.islower() else _OTHER)
+        words = match[0]
+        known = LEXICON.get(words)
+        if known is None:
+            form = match.lastgroup
+            known = _special(form, words, days_first=days_first) if form else None
+        if known is None:
+            kinds.append(_PAST_VERB if words[-2:] == "ed" and words.islower() else _OTHER)
             items.append(NOTHING)
             continue
         kind, value = known
-        end = match.end()
+        start, end = match.span()
         if kind == _HOLIDAY:
-            kind, value, end = _feast(shadow, match.start(), words)
-        done, start = end, match.start()
-        if kind in _ONES and kinds and kinds[-1] == _COUNT and _are_one(items[-1], value):
+            kind, value, done = _feast(shadow, start, words)
+            end = done
+        elif kind in _ONES and kinds and kinds[-1] == _COUNT and _are_one(items[-1], value):
             kinds.pop()
             tens = items.pop()
             start, value = tens.start, tens.value + value
@@ -226,15 +226,3 @@ _FORMS: Mapping[str, Callable[[str], tuple[str, object] | None]] = {
     "other": _slashed,
 }
 LEXICON = dict(_lexicon())
-
-
-def _trigger() -> str:
-    """A pattern of all words of a kind that each date has one of, sorted by first letter for speed."""
-    words = {word for word, (kind, _) in WORDS.items() if kind in _TRIGGERS} | set(BY_FIRST_WORD)
-    letters = sorted({word[0] for word in words})
-    return "|".join(
-        f"{letter}(?:{'|'.join(sorted(word[1:] for word in words if word[0] == letter))})" for letter in letters
-    )
-
-
-_TRIGGER = re.compile(rf"\d|\b(?:{_trigger()})\b", re.IGNORECASE)

@@ -50,7 +50,7 @@ _ZONES: Mapping[str, int] = {
 }
 """Hours before (-) or after Greenwich."""
 _KINDS: Mapping[str, str] = {
-    "last": "last",
+    "last": "last latest",
     "past": "past preceding",
     "previous": "previous",
     "this": "this current",
@@ -80,6 +80,7 @@ _KINDS: Mapping[str, str] = {
     "to": "to",
     "of": "of",
     "for": "for",
+    "than": "than",
     "before": "before",
     "after": "after",
     "during": "during over throughout",
@@ -92,6 +93,8 @@ _KINDS: Mapping[str, str] = {
     "as": "as",
     "around": "around approximately circa roughly",
     "about": "about",
+    "nearly": "nearly almost",
+    "more": "more less",
     "few": "few several many dozen",
     "recent": "recent",
     "working": "business working trading consecutive straight",
@@ -103,6 +106,8 @@ _KINDS: Mapping[str, str] = {
     "prior": "prior ahead",
     "noon": "noon midday",
     "time": "time",
+    "local": "local",
+    "ending": "ending ended ends",
     "counted": "percent people million billion trillion thousand dollars pesos kilometers kilometres miles km degrees",
     "midnight": "midnight",
     "daytime": "morning afternoon evening night",
@@ -116,10 +121,12 @@ fastest steepest strongest weakest sharpest heaviest worst-ever
     "attack": "attack attacks terrorist terror",
     "planned": "planned scheduled slated due expected set poised expects expect plans plan aims hopes intends deadline",
     "scheduled": """
-holds meets begins starts opens ends expires arrives travels heads returns hosts convenes resumes departs
+holds meets begins starts opens expires arrives travels heads returns hosts convenes resumes departs
 """,
     "namer": "super black bloody fat cyber red",
     "be": "be been being",
+    "is": "is are going likely",
+    "intend": "agreed vowed promised pledged decided offered threatened wants want",
     "old": "old",
     "every": "every each",
     "holiday": "holiday holidays",
@@ -155,6 +162,7 @@ def _words() -> Iterator[tuple[str, str, object]]:
     yield from ((word, "season", code) for word, code in _SEASONS.items())
     yield from ((word, "zone", hours) for word, hours in _ZONES.items())
     yield from ((f"q{number}", "q", number) for number in (1, 2, 3, 4))
+    yield from ((f"h{number}", "h", number) for number in (1, 2))
     yield from ((f"{number}q", "q", number) for number in (1, 2, 3, 4))
     yield from (("couple", "count", 2), ("final", "ordinal", -1), ("oclock", "o'clock", 0), ("o'clock", "o'clock", 0))
     yield from (("am", "half-day", "a"), ("pm", "half-day", "p"))

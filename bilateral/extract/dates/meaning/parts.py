@@ -9,7 +9,7 @@ from bilateral.extract.dates import stretch
 from bilateral.extract.dates.holidays import weekday_of_month
 from bilateral.extract.dates.meaning.recurring import Weekday, Yearly
 from bilateral.extract.dates.meaning.setting import Meaning, Placed, Setting
-from bilateral.extract.dates.stretch import Stretch
+from bilateral.extract.dates.stretch import FINE, Stretch
 from bilateral.text.source import Span
 
 _DAY = dt.timedelta(days=1)
@@ -78,6 +78,44 @@ class Nth:
         first = Weekday(weekday).within(outer)
         day = first.first + 7 * _DAY * (self.number - 1) if first and self.number > 0 else None
         return stretch.of_day(day) if day and day <= outer.last else None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The first nine months of a year, the last two weeks of a month: so many units at its start or end."""
+
+    count: int
+    unit: str
+
+    def resolve(self, _: Setting) -> Stretch | None:
+        """Nothing by itself."""
+        return None
+
+    def within(self, outer: Stretch) -> Stretch | None:
+        """From the first unit to the last."""
+        sign = 1 if self.count > 0 else -1
+        ends = [Nth(sign, self.unit).within(outer), Nth(self.count, self.unit).within(outer)]
+        first, last = ends[::sign]
+        return stretch.between(first, last) if first and last else None
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The week or the nine months that ended on a day or with a month."""
+
+    count: int
+    unit: str
+    last: Meaning
+
+    def resolve(self, setting: Setting) -> Stretch | None:
+        """From the day after the day or month that lies so many units before."""
+        last = self.last.resolve(setting)
+        if last is None or self.unit in FINE:
+            return None
+        start = stretch.moved(last.last + _DAY, self.unit, -self.count)
+        if start is None:
+            return None
+        return stretch.between(stretch.unit_of("month" if last.unit == "month" else "day", start), last)
 
 
 @dataclass(frozen=True, slots=True)

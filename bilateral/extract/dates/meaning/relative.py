@@ -12,6 +12,11 @@ from bilateral.extract.dates.stretch import FINE, Stretch
 _DAY = dt.timedelta(days=1)
 
 
+def _is_ahead(day: dt.date, setting: Setting) -> bool:
+    """Whether a day that a past tense tells of lies after publication."""
+    return setting.tense == PAST and setting.published is not None and day > setting.published
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """This week, last year, next month: a unit so many units from that of publication."""
@@ -57,7 +62,7 @@ class Away:
             return None
         start = self._start(setting)
         day = start and stretch.moved(start.first, self.unit, self.count)
-        if not start or not day:
+        if not start or not day or (self.told and _is_ahead(day, setting)):
             return None
         if self.unit in ("week", "fortnight"):
             return stretch.of_day(day) if self.base else stretch.about(stretch.of_day(day))
@@ -102,16 +107,17 @@ class Told:
     otherwise: Unit | None = None
 
     def resolve(self, setting: Setting) -> Stretch | None:
-        """The unit; counted from publication instead where the tense is not past or nothing was told before."""
-        before = setting.before
-        if self.otherwise and (before is None or setting.tense != PAST):
-            return self.otherwise.resolve(setting)
-        if before is None or self.unit in FINE:
-            return None
-        if self.unit == "":
-            return before
+        """The unit; counted from publication where the tense is not past or nothing fit was told, but never past it."""
+        found = self._from(setting.before) if setting.before else None
+        if self.otherwise and (found is None or setting.tense != PAST):
+            found = self.otherwise.resolve(setting)
+        return None if found and _is_ahead(found.first, setting) else found
+
+    def _from(self, before: Stretch) -> Stretch | None:
+        if not self.unit or self.unit in FINE:
+            return None if self.unit else before
         whole = stretch.unit_of(self.unit, before.first)
-        if not (whole.first <= before.first and before.last <= whole.last):
+        if before.last > whole.last:
             return None
         day = stretch.moved(before.first, self.unit, self.count)
         return stretch.unit_of(self.unit, day) if day else None

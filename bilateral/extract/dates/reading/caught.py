@@ -10,7 +10,7 @@ from bilateral.extract.dates.sequence import Caught
 from bilateral.text.source import Span
 
 Build: TypeAlias = Callable[[Caught], Meaning | None]
-_TOWARDS = {"last": -1, "past": -1, "preceding": -1, "previous": -1, "prior": -1, "this": 0, "current": 0}
+_TOWARDS = {"last": -1, "latest": -1, "past": -1, "preceding": -1, "previous": -1, "prior": -1, "this": 0, "current": 0}
 """Units from the present one that the word before a unit means; one more for any other."""
 
 

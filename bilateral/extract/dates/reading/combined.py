@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bilateral.extract.dates.meaning.intervals import Between
-from bilateral.extract.dates.meaning.parts import About, Edged, Fixed, Nth, Within
+from bilateral.extract.dates.meaning.parts import About, Edged, Ending, Fixed, Nth, Run, Within
 from bilateral.extract.dates.meaning.recurring import DayOfMonth, Weekday, Yearly
 from bilateral.extract.dates.meaning.relative import Told, Unit
 from bilateral.extract.dates.meaning.setting import Meaning
-from bilateral.extract.dates.reading.caught import Build, said, spans, value_of
+from bilateral.extract.dates.reading.caught import Build, count_of, said, spans, value_of
 from bilateral.extract.dates.reading.years import part_of_year
 from bilateral.extract.dates.sequence import Caught
+from bilateral.extract.dates.stretch import FINE
 
 
 def inner(name: str) -> Build:
@@ -67,9 +69,44 @@ def last_of(caught: Caught) -> Meaning | None:
     return Within(Nth(-1, part.unit), outer) if part.count < 0 and part.unit != "year" else None
 
 
-def nth_of_unit(caught: Caught) -> Meaning:
+def run(caught: Caught) -> Meaning | None:
+    """The first nine months of 2023."""
+    found = _run(caught)
+    return found and Within(found, said(caught, "x"))
+
+
+def run_of_unit(caught: Caught) -> Meaning | None:
+    found = _run(caught)
+    return found and Within(found, Unit(caught["unit2"].value, 0))
+
+
+def _run(caught: Caught) -> Run | None:
+    count = count_of(caught)
+    if count is None or caught["unit"].value in FINE:
+        return None
+    if "ord" in caught and caught["ord"].value not in (1, -1):
+        return None
+    return Run(count * (caught["ord"].value if "ord" in caught else -1), caught["unit"].value)
+
+
+def ending(caught: Caught) -> Meaning | None:
+    count = count_of(caught) if "count" in caught else 1
+    return Ending(count, caught["unit"].value, said(caught, "x")) if count else None
+
+
+def range_within(caught: Caught) -> Meaning | None:
+    """From January to August of last year: both ends are in it."""
+    whole, outer = said(caught, "x"), said(caught, "outer")
+    if not isinstance(whole, Between) or not isinstance(whole.first, Yearly) or not isinstance(whole.last, Yearly):
+        return None
+    return replace(whole, first=Within(whole.first, outer), last=Within(whole.last, outer))
+
+
+def nth_of_unit(caught: Caught) -> Meaning | None:
+    """The last day of the month."""
     unit = caught["unit"].value if "unit" in caught else said(caught, "w").weekday
-    return Within(Nth(caught["ord"].value, unit), Unit(caught["unit2"].value, 0))
+    number = caught["ord"].value if "ord" in caught else -1
+    return None if unit in FINE else Within(Nth(number, unit), Unit(caught["unit2"].value, 0))
 
 
 def day_of(caught: Caught) -> Meaning | None:
@@ -108,6 +145,15 @@ def between(caught: Caught) -> Meaning | None:
     first, last = said(caught, "x"), said(caught, "x2")
     mixed = isinstance(first, Weekday) != isinstance(last, Weekday)
     return None if mixed else Between(first, last, spans(caught, "x", "x2"))
+
+
+def until_now(caught: Caught) -> Meaning:
+    return Between(said(caught, "x"), Unit("day", 0))
+
+
+def preposition(kind: str) -> Callable[[Caught], str]:
+    """No date: the preposition that several words are."""
+    return lambda _: kind
 
 
 def until_date(caught: Caught) -> Meaning:

@@ -96,7 +96,13 @@ def daytime(caught: Caught) -> Meaning:
     return Edged(Unit("day", towards_of(caught) or 0), part.value, part.span)
 
 
-def feast(caught: Caught) -> Meaning | None:
+def feast_time(caught: Caught) -> Meaning | None:
+    """Easter week, Labor Day weekend: told no closer than the day."""
+    unit = caught["unit"]
+    return Edged(feast(caught), unit.value, unit.span) if unit.value in ("week", "weekend") else None
+
+
+def feast(caught: Caught) -> Meaning:
     day, year = caught["feast"].value, year_of(caught)
     if year is not None:
         return Fixed(stretch.of_day(day(year)))

@@ -75,6 +75,11 @@ def at(caught: Caught) -> Meaning:
     return _at(said(caught, "d"), said(caught, "t"))
 
 
+def clock_twice(caught: Caught) -> Meaning:
+    """At 2:30 a.m. (0830 GMT) on Tuesday: what is in brackets says the same in another zone."""
+    return _at(said(caught, "d"), said(caught, "t"))
+
+
 def clock_in(caught: Caught) -> Time | None:
     time = said(caught, "t") if "t" in caught else clock(caught)
     if not isinstance(time, Time) or time.half or time.hour > 12:

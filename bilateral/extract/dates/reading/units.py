@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bilateral.extract.dates import stretch
-from bilateral.extract.dates.meaning.parts import Fixed, Week, Within
+from bilateral.extract.dates.meaning.parts import About, Edged, Fixed, Week, Within
 from bilateral.extract.dates.meaning.recurring import DayOfMonth, Yearly
 from bilateral.extract.dates.meaning.relative import Away, Reach, Since, Told, Unit
 from bilateral.extract.dates.meaning.setting import Meaning
@@ -62,6 +62,24 @@ def away(sign: int, *, told: bool = False) -> Build:
     return lambda caught: units_of(caught, sign, lambda count, unit: Away(count, unit, told=told))
 
 
+def about_ago(caught: Caught) -> Meaning | None:
+    """Nearly two years ago."""
+    date = _ago(caught)
+    return date and About(date)
+
+
+def away_and_half(caught: Caught) -> Meaning | None:
+    """A year and a half ago is eighteen months ago, to the year; a week and a half to the day."""
+    count, months = count_of(caught), {"year": 12, "decade": 120}.get(caught["unit"].value)
+    return About(Away(-(count * months + months // 2), "month")) if count and months else None
+
+
+def unit_end(caught: Caught) -> Meaning | None:
+    """Year-end, the year's end."""
+    unit = caught["unit"]
+    return None if unit.value in FINE else Edged(Unit(unit.value, 0), "end", unit.span)
+
+
 def away_from(sign: int) -> Build:
     return lambda caught: units_of(caught, sign, lambda count, unit: Away(count, unit, said(caught, "d")))
 
@@ -84,6 +102,20 @@ def away_twice(caught: Caught) -> Meaning | None:
 
 def told(count: int) -> Build:
     return lambda caught: Told(caught["unit"].value, count)
+
+
+_ago = away(-1)
+
+
+def told_or_present(caught: Caught) -> Meaning | None:
+    """Later in the day: in the day told before, or in that of publication."""
+    name = caught["unit"].value
+    return None if name in FINE else Told(name, 0, Unit(name, 0))
+
+
+def unit_ago(caught: Caught) -> Meaning | None:
+    """The year-ago quarter."""
+    return None if caught["unit"].value in FINE else Unit(caught["unit"].value, -1)
 
 
 def since_told(_: Caught) -> Meaning:

@@ -37,6 +37,11 @@ def quarter(caught: Caught) -> Meaning | None:
     return part if part is None or year is None else Within(part, Fixed(stretch.of_year(year)))
 
 
+def half(caught: Caught) -> Meaning | None:
+    part, number = part_of_year("half", caught["h"].value, 6), year_of(caught)
+    return part and Within(part, Fixed(stretch.of_year(number))) if number else None
+
+
 def part_of_year(unit: str, number: int, months: int) -> Yearly | None:
     if not 1 <= number <= 12 // months:
         return None
@@ -87,7 +92,9 @@ def fiscal(caught: Caught) -> Meaning | None:
 
 
 def decade(caught: Caught) -> Meaning:
-    return Fixed(stretch.of_decade(caught["decade"].value))
+    """Ten years; but the 1800s are a hundred."""
+    year = caught["decade"].value
+    return Fixed(stretch.of_decade(year) if year % 100 or year >= 2000 else stretch.of_century(year))
 
 
 def century(caught: Caught) -> Meaning | None:

@@ -60,6 +60,14 @@ RELATIVE = [
     ("He will speak on Friday.", "Friday", "2023-04-21"),
     ("He is set to speak on Friday.", "Friday", "2023-04-21"),
     ("The report, to be released on Friday, is long.", "Friday", "2023-04-21"),
+    ("They agreed to meet on Friday.", "Friday", "2023-04-21"),
+    ("They agreed on it on Friday.", "Friday", "2023-04-14"),
+    ("He is to speak on Friday.", "Friday", "2023-04-21"),
+    ("The talks could be held on Friday.", "Friday", "2023-04-21"),
+    ("He spoke late Friday night.", "late Friday night", "2023-04-14"),
+    ("He left nearly two years ago.", "nearly two years ago", "2021~"),
+    ("In this year's third quarter it will rise.", "this year's third quarter", "2023-07/2023-09"),
+    ("It must close by year-end.", "year-end", "2023"),
     ("Minister to visit border on Friday", "Friday", "2023-04-21"),
     ("He spoke last Friday.", "last Friday", "2023-04-14"),
     ("He speaks next Friday.", "next Friday", "2023-04-28"),
@@ -96,10 +104,28 @@ RELATIVE = [
     ("He spoke Monday at noon.", "Monday at noon", "2023-04-17T12:00:00"),
     ("It fell at 18:00 GMT.", "18:00 GMT", "2023-04-19T18:00:00Z"),
     ("It fell at 6 p.m. EST.", "6 p.m. EST", "2023-04-19T18:00:00-05:00"),
+    (
+        "It began at 2:30 a.m. local time (0830 GMT) on Tuesday.",
+        "2:30 a.m. local time (0830 GMT) on Tuesday",
+        "2023-04-18T02:30:00",
+    ),
+    ("It must close no later than June 3.", "June 3", "2023-06-03"),
+    ("He spoke in the year-ago quarter.", "the year-ago", "2022"),
     ("He spoke on New Year's Eve.", "New Year's Eve", "2022-12-31"),
     ("He spoke on the Day of the Dead.", "Day of the Dead", "2022-11-02"),
 ]
 INTERVALS = [
+    ("It fell in the first nine months of 2022.", "the first nine months of 2022", "2022-01/2022-09"),
+    ("It fell in the first two weeks of the year.", "the first two weeks of the year", "2023-01-02/2023-01-15"),
+    (
+        "It fell in the nine months ended Sept. 30, 2022.",
+        "the nine months ended Sept. 30, 2022",
+        "2022-01-01/2022-09-30",
+    ),
+    ("It fell in the week ended June 3, 2022.", "the week ended June 3, 2022", "2022-05-28/2022-06-03"),
+    ("It fell between January and August last year.", "between January and August last year", "2022-01/2022-08"),
+    ("It fell between June 2022 and now.", "between June 2022 and now", "2022-06/2023-04-19"),
+    ("It fell from November to February 2020.", "from November to February 2020", "2019-11/2020-02"),
     ("He led it from 2006 to 2012.", "from 2006 to 2012", "2006/2012"),
     ("He led it between 2006 and 2012.", "between 2006 and 2012", "2006/2012"),
     ("In the 2018-19 season it grew.", "2018-19", "2018/2019"),
@@ -120,6 +146,7 @@ NO_DATES = [
     "A three-week trial ended after 2000 people had testified.",
     "She lives at Mar-a-Lago and read USA Today.",
     "At the time nobody knew.",
+    "They met every Monday, at the last minute.",
     "At 1600 Pennsylvania Avenue they were silent.",
 ]
 
@@ -174,6 +201,16 @@ def test_a_dateline_stands_in_for_the_day_of_publication() -> None:
 def test_a_date_refers_to_the_one_before_it() -> None:
     text = "He fled on June 3, 1998. The same day two were shot. Three days later he was caught."
     assert [value for _, value in read(text)] == ["1998-06-03", "1998-06-03", "1998-06-06"]
+
+
+def test_a_since_opens_an_interval_as_far_as_its_clause_goes() -> None:
+    text = "Crime has grown since the new governor took office in 2019."
+    (found,) = find_dates(Document(SourceText(text), PUBLISHED))
+    assert (found.value, found.part("since").value) == ("2019", "2019/2023-04-19")  # type: ignore[union-attr]
+
+
+def test_what_came_later_in_the_past_did_not_come_after_publication() -> None:
+    assert read("He was shot on June 3 and died two years later.")[1] == ("two years later", "")
 
 
 def test_that_year_is_the_year_of_the_date_before() -> None:
