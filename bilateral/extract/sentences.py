@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from bilateral.text.source import Span
 
-_END = re.compile(r"""[.!?]+["')\]]*(?=\s+["'(\[]*[A-Z0-9])""")
+_END = re.compile(r"""(?<![.!?])[.!?]{1,10}["')\]]{0,6}(?=\s{1,40}["'(\[]{0,6}[A-Z0-9])""")
+_WORD = re.compile(r"\S")
 _ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Col|Sgt|St|No|vs|Jr|Sr|Inc|Co|Corp)|\b[A-Z])\.$")
 
 
@@ -18,6 +19,7 @@ def split(plain: str, paragraph: Span) -> Iterator[Span]:
         if _ABBREVIATED.search(plain, max(paragraph.start, match.start() - 8), match.start() + 1):
             continue
         yield Span(start, match.end())
-        start = match.end() + len(plain[match.end() : paragraph.end]) - len(plain[match.end() : paragraph.end].lstrip())
+        word = _WORD.search(plain, match.end(), paragraph.end)
+        start = word.start() if word is not None else paragraph.end
     if start < paragraph.end:
         yield Span(start, paragraph.end)
