@@ -165,20 +165,25 @@ def _is_term(words: str) -> bool:
 def _words(sentence: Sentence, shadow: str, start: int, end: int) -> None:
     """Appends the tokens between two places; the ends of sentences are none."""
     words, starts, ends, tags = sentence.words, sentence.starts, sentence.ends, sentence.tags
+    capital, number, no_cue = Tag.CAPITAL, Tag.NUMBER, ~Tag.CUE
+    tagged = TAGGED.get
     for match in _TOKEN.finditer(shadow, start, end):
-        written = match.group()
-        first = written[0]
-        if first in _ENDS:
-            continue
+        at, upto = match.span()
+        written = shadow[at:upto]
         word = written.lower()
-        tag = TAGGED.get(word, 0)
-        if first.isupper():
-            tag = (tag | Tag.CAPITAL) & ~Tag.CUE if words else tag | Tag.CAPITAL
-        elif first.isdigit():
-            tag |= Tag.NUMBER
+        tag = tagged(word, 0)
+        if word != written:
+            if written[0].isupper():
+                tag = (tag | capital) & no_cue if words else tag | capital
+        elif not tag:
+            first = word[0]
+            if first in _ENDS:
+                continue
+            if first.isdigit():
+                tag = number
         words.append(word)
-        starts.append(match.start())
-        ends.append(match.end())
+        starts.append(at)
+        ends.append(upto)
         tags.append(tag)
 
 
