@@ -26,6 +26,7 @@ def find_quotes(
     none. Parts: ``words`` for each of those; ``content`` for each stretch of what is not said in quoted words alone;
     ``speaker`` for each speaker; ``cue``, ``said``, ``said_to`` and ``form``.
     """
+    dates = sorted(dates, key=lambda date: date.span)
     drafts = find_drafts(document)
     speakers = Speakers(document, actors, Names(document))
     found = [_candidate(document, draft, speakers.resolve(draft), dates) for draft in drafts]

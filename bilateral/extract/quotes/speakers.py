@@ -114,7 +114,7 @@ def _head_end(sentence: Sentence, start: int, end: int) -> int:
         tag = sentence.tags[at]
         if tag & (Tag.COMMA | Tag.RELATIVE | Tag.OPEN) and not tag & Tag.CAPITAL:
             return at
-        if tag & Tag.PREPOSITION and sentence.tags[at - 1] & Tag.CAPITAL:
+        if tag & Tag.PREPOSITION and sentence.tags[at - 1] & Tag.CAPITAL and at > 1:
             return at
     return end
 
