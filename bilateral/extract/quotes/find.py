@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from bilateral.extract.candidate import Candidate, Kind, Part
 from bilateral.extract.document import Document
 from bilateral.extract.quotes.drafts import Draft, find_drafts
-from bilateral.extract.quotes.names import Names
 from bilateral.extract.quotes.said import when_said
 from bilateral.extract.quotes.speakers import Speakers
 from bilateral.extract.quotes.trust import confidence_of
@@ -28,7 +27,7 @@ def find_quotes(
     """
     dates = sorted(dates, key=lambda date: date.span)
     drafts = find_drafts(document)
-    speakers = Speakers(document, actors, Names(document))
+    speakers = Speakers(document, actors, drafts)
     found = [_candidate(document, draft, speakers.resolve(draft), dates) for draft in drafts]
     return sorted(found, key=lambda candidate: candidate.span)
 
