@@ -57,18 +57,19 @@ class Speakers:
 
     def _subjects(self, drafts: Sequence[Draft]) -> Iterator[tuple[int, str]]:
         """The people with whose names a sentence of the text itself begins."""
-        openings = {sentence.start for sentence in self._document.sentences}
         quoted = sorted(span for draft in drafts for span in draft.words)
         starts = [span.start for span in quoted]
-        people = (
-            [(each.span.start, each.value) for each in self._actors if _kind(each) == "person"]
-            if self._actors
-            else self._names.people()
-        )
-        for at, name in people:
+        for at, name in self._people_first() if self._actors else self._names.subjects():
             before = bisect_right(starts, at) - 1
-            if at in openings and not (before >= 0 and quoted[before].end > at):
+            if before < 0 or quoted[before].end <= at:
                 yield at, name
+
+    def _people_first(self) -> Iterator[tuple[int, str]]:
+        """The actors that are people and stand first in a sentence."""
+        openings = {sentence.start for sentence in self._document.sentences}
+        for each in self._actors:
+            if each.span.start in openings and _kind(each) == "person":
+                yield each.span.start, each.value
 
     def _meant(self, sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
         word, at = sentence.words[start], sentence.starts[start]
