@@ -60,9 +60,9 @@ def _hearer(sentence: Sentence, cue: int) -> Range | None:
     if CUES[sentence.words[cue]].frame is Frame.TELL:
         if at >= size or _begins_content(sentence, at):
             return None
-        return at, max(noun_phrase_end(sentence, at), at + 1)
+        return at, max(noun_phrase_end(sentence, at, brief=True), at + 1)
     if sentence.words[at : at + 1] == ["to"]:
-        return at + 1, noun_phrase_end(sentence, at + 1)
+        return at + 1, noun_phrase_end(sentence, at + 1, brief=True)
     return None
 
 

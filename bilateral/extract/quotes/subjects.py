@@ -12,6 +12,7 @@ from bilateral.extract.quotes.tokens import Sentence
 from bilateral.extract.quotes.verbs import group_start, is_active
 
 _MOST_OF_A_DATELINE = 8
+_MOST_OF_A_LEAD = 5
 
 
 def subject_of(sentence: Sentence, group: int, at: int, found: Sequence[Report]) -> Range | None:
@@ -33,18 +34,29 @@ def first_subject(sentence: Sentence, before: int) -> Range | None:
     start = dash + 1
     while start < before and tags[start] & (Tag.ADVERB | Tag.CLAUSE | Tag.AND) and not tags[start] & Tag.SUBJECT:
         start += 1
+    start = _past_a_lead(sentence, start, before)
     if start < before and tags[start] & Tag.PREPOSITION:
         comma = next((at for at in range(start, before) if tags[at] & Tag.COMMA), before)
         start = comma + 1
     if start >= before or tags[start] & (Tag.PREPOSITION | Tag.CUE):
         return None
-    end = noun_phrase_end(sentence, start)
+    end = noun_phrase_end(sentence, start, brief=True)
     verb = next((at for at in range(start + 1, end) if _may_be_a_verb(sentence, at)), end)
     if verb == end:
         end = speaker_after(sentence, start)
     end = min(verb, end)
     bare = end == start + 1 and tags[start] & Tag.DETERMINER and not tags[start] & Tag.SUBJECT
     return (start, end) if start < end < before and not bare else None
+
+
+def _past_a_lead(sentence: Sentence, start: int, before: int) -> int:
+    """The token after "Minutes later," or "Happily,"."""
+    for comma in range(start + 1, min(start + _MOST_OF_A_LEAD, before)):
+        if sentence.tags[comma] & Tag.COMMA:
+            last = sentence.words[comma - 1]
+            time = sentence.tags[comma - 1] & (Tag.TIME | Tag.ADVERB) or last.endswith("ly")
+            return comma + 1 if time else start
+    return start
 
 
 def _may_be_a_verb(sentence: Sentence, at: int) -> bool:
