@@ -9,7 +9,10 @@ from bilateral.text.source import Span
 
 _END = re.compile(r"""(?<![.!?])[.!?]{1,10}["')\]]{0,6}(?=\s{1,40}["'(\[]{0,6}[A-Z0-9])""")
 _WORD = re.compile(r"\S")
-_ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Col|Sgt|St|No|vs|Jr|Sr|Inc|Co|Corp)|\b[A-Z])\.$")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sens?|Reps?|Pres|Prof|Rev|Capt|Adm|Lt|Col|Sgt|St|No|vs|Jr|Sr|Inc|Co|Corp)|\b[A-Z])\.$"
+)
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s{1,4}\d")
 
 
 def split(plain: str, paragraph: Span) -> Iterator[Span]:
@@ -17,6 +20,8 @@ def split(plain: str, paragraph: Span) -> Iterator[Span]:
     start = paragraph.start
     for match in _END.finditer(plain, paragraph.start, paragraph.end):
         if _ABBREVIATED.search(plain, max(paragraph.start, match.start() - 8), match.start() + 1):
+            continue
+        if _MONTH.search(plain, max(paragraph.start, match.start() - 5), match.end() + 5):
             continue
         yield Span(start, match.end())
         word = _WORD.search(plain, match.end(), paragraph.end)

@@ -37,6 +37,10 @@ prefer admire love hate dislike resent regret rap assail lambast lambaste bash p
 admonish castigate excoriate deplore disparage lash rail rant lecture laud extol acclaim salute regard view cast
 voice decry bemoan lament tout downplay brand dub cheer
 """
+NEED_TO = "decline plan intend threaten agree"
+"""Verbs that report only where "to" follows: prices decline too."""
+NEED_THAT = "post email text cite quote charge rule project record"
+"""Verbs that report only where "that" or a quotation follows: "posted a gain" reports nothing."""
 ADJECTIVES = """
 worried concerned confident convinced hopeful afraid certain sure optimistic pessimistic skeptical sceptical
 adamant aware unaware disappointed alarmed outraged angry glad eager keen doubtful wary supportive critical
@@ -54,7 +58,7 @@ warn complain boast brag dream testify speculate gripe grouse grumble caution in
 """
 """Verbs with a preposition before what is said: "warned of more arms"."""
 OF_BOTH_KINDS = """
-note point venture claim report comment answer call demand view request charge promise pledge vow hope fear
+note point venture stress claim report comment answer call demand view request charge promise pledge vow hope fear
 doubt worry plan press push offer threat order exhort appeal attack blame challenge question project forecast
 estimate post text email tweet mention signal protest plea reason joke quote counter echo contest state present
 figure notice sense rule cable slam rap knock rip pan whisper shout scream cry urge remark guess wonder dream

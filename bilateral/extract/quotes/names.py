@@ -14,11 +14,10 @@ _NEXT = rf"""(?:[ ](?:"[^"\n]{{1,30}}"[ ])?(?:(?:de|la|del|von|van|al|bin)[ ]){{
 _RUN = re.compile(rf"{_WORD}{_NEXT}{{1,7}}")
 _ONE_OR_MORE = re.compile(rf"{_WORD}{_NEXT}{{0,7}}")
 _TITLES_WORDS = """
-mr mrs ms dr president vice secretary minister foreign prime sen senator rep representative gov governor gen
-general attorney ambassador chancellor judge justice officer director chairman chairwoman speaker leader
-deputy former interior defense defence homeland security state treasury police chief mayor congressman
-congresswoman capt captain col colonel lt sgt the prof professor rev king queen prince pope sir lady
-commissioner spokesman spokeswoman us mexican american and department of
+mr mrs ms dr president secretary minister sen senator rep representative gov governor gen ambassador chancellor
+judge justice officer director chairman chairwoman speaker leader chief mayor congressman congresswoman capt
+captain col colonel lt sgt prof professor rev king queen prince pope sir lady commissioner spokesman
+spokeswoman ceo executive analyst economist
 """
 _TITLES = frozenset(_TITLES_WORDS.split())
 
@@ -76,7 +75,8 @@ class Names:
 def without_title(name: str) -> str:
     """A name without what stands before it: "Foreign Minister Ebrard" is Ebrard, "Despite Ebrard" too."""
     words = name.rstrip(".").removesuffix("'s").removesuffix("\u2019s").split()
-    start = 0
-    while start < len(words) - 1 and (words[start].lower().strip(".") in _TITLES or words[start].lower() in TAGS):
+    title = [at for at, word in enumerate(words[:-1]) if word.lower().strip(".") in _TITLES]
+    start = title[-1] + 1 if title else 0
+    while start < len(words) - 1 and words[start].lower() in TAGS:
         start += 1
     return " ".join(words[start:])

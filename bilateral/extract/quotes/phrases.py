@@ -19,6 +19,7 @@ _OCCASIONS_WORDS = """
 statement interview memo email note letter speech tweet call conference hearing testimony debate briefing condition
 """
 _OCCASIONS = frozenset(_OCCASIONS_WORDS.split())
+_BEGINS_A_NAME = Tag.DETERMINER | Tag.CAPITAL | Tag.RELATIVE | Tag.NUMBER
 _COMPARED = frozenset({"more", "less", "fewer", "many", "much"})
 _OF_ANOTHER_SUBJECT = Tag.CAPITAL | Tag.DETERMINER | Tag.SUBJECT
 _MOST_OF_A_RELATIVE = 16
@@ -35,14 +36,14 @@ def is_quotation(tag: int) -> bool:
 
 def subject_before(sentence: Sentence, end: int, *, aside: bool = True) -> Range | None:
     """The noun phrase before a token, with an apposition between commas or brackets, but without other remarks."""
-    if end and aside and sentence.tags[end - 1] & (Tag.COMMA | Tag.CLOSE):
+    if end and aside and sentence.tags[end - 1] & (Tag.COMMA | Tag.CLOSE | Tag.DASH):
         return _before_an_aside(sentence, end)
     start = _phrase_start(sentence, end)
     return (start, end) if start < end else None
 
 
 def _before_an_aside(sentence: Sentence, end: int) -> Range | None:
-    opening = Tag.OPEN if sentence.tags[end - 1] & Tag.CLOSE else Tag.COMMA
+    opening = Tag.OPEN if sentence.tags[end - 1] & Tag.CLOSE else sentence.tags[end - 1] & (Tag.COMMA | Tag.DASH)
     relative = _comma_before_who(sentence, end)
     if relative is not None:
         start = _phrase_start(sentence, relative)
@@ -250,7 +251,7 @@ def _ends_the_phrase(sentence: Sentence, at: int, *, named: bool) -> bool:
     if tag & (Tag.CLAUSE | Tag.RELATIVE) and not tag & Tag.PREPOSITION:
         return named or word not in ("who", "that")
     if tag & (Tag.TIME | Tag.SUBJECT) and not tag & Tag.ADVERB:
-        return True
+        return not sentence.tags[at - 1] & Tag.DETERMINER
     if tag & Tag.PREPOSITION:
         return not _adds_to_a_noun(sentence, at, named=named)
     if word.endswith("ly") and not tag & Tag.CAPITAL:
@@ -278,6 +279,8 @@ def _aside_end(sentence: Sentence, comma: int) -> int:
     at = comma + 1
     if at >= size or tags[at] & (Tag.AND | Tag.SUBJECT) or not _is_apposition(sentence, at) or is_quotation(tags[at]):
         return comma
+    if not tags[at] & _BEGINS_A_NAME and not _is_post(sentence, at):
+        return comma
     end = at
     while end < size and not tags[end] & (Tag.COMMA | Tag.STOP | Tag.DASH) and not is_quotation(tags[end]):
         end += 1
@@ -287,6 +290,13 @@ def _aside_end(sentence: Sentence, comma: int) -> int:
     clause = any(tag & (Tag.AUXILIARY | Tag.CUE) and not tag & Tag.CAPITAL for tag in tags[at:end])
     counted = tags[at] & Tag.NUMBER and end > at + 1
     return comma if clause or counted else end
+
+
+def _is_post(sentence: Sentence, at: int) -> bool:
+    """Whether a bare noun is somebody's post, by a preposition soon after it: "president of the union"."""
+    if sentence.words[at].endswith("ed"):
+        return False
+    return any(word in ("of", "for", "at", "to", "with", "in") for word in sentence.words[at + 1 : at + 7])
 
 
 def past_the_preposition(sentence: Sentence, start: int) -> int:
