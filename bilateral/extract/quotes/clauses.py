@@ -163,14 +163,11 @@ def reports_at(sentence: Sentence, start: int) -> bool:
         tag = sentence.tags[at]
         if tag & (Tag.COMMA | Tag.STOP | Tag.QUOTE):
             return False
-        if (
-            tag & Tag.CUE
-            and CUES[sentence.words[at]].frame in _REPORTING
-            and CUES[sentence.words[at]].lemma not in FUSSY
-        ):
+        cue = CUES[sentence.words[at]] if tag & Tag.CUE else None
+        if cue is not None and at == start:
+            return cue.form is Form.PAST
+        if cue is not None and cue.frame in _REPORTING and cue.lemma not in FUSSY:
             group = group_start(sentence, at)
-            if at == start:
-                return CUES[sentence.words[at]].form is Form.PAST
             subject = subject_before(sentence, group, aside=False)
             return is_active(sentence, at, group) and subject is not None and subject[0] <= start
     return False

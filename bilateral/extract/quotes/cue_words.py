@@ -18,7 +18,7 @@ crow huff chide joke
 TELLING = "ask tell inform remind assure notify convince persuade advise brief reassure"
 BELIEF = """
 believe think feel know doubt hope fear worry expect assume suspect realize realise understand agree disagree
-consider suppose imagine guess figure reckon wonder wish presume anticipate remember dream remember
+consider imagine guess figure reckon wonder wish presume anticipate remember dream remember
 """
 BARE_CLAUSE = """
 see find show mean hear learn hold discover determine prove demonstrate teach decide notice read foresee sense
@@ -26,7 +26,7 @@ note
 """
 TO_DO = """
 want plan refuse decline intend seek call press push agree threaten vow pledge promise urge beg implore
-encourage invite order instruct command exhort appeal lobby prefer
+encourage invite instruct command exhort appeal lobby prefer
 """
 OBJECT = """
 praise criticize criticise condemn blame reject oppose denounce attack accuse defend slam blast call hail
@@ -50,7 +50,7 @@ dismissive proud grateful unsure uncertain mindful fearful furious irritated fru
 NEED_A_CLAUSE = """
 add post continue charge reveal answer respond reply read rule project email text cite remark volunteer reason
 maintain record know feel understand remember consider figure reckon contend argue testify react comment imagine
-dream speculate protest object state point vouch venture forecast relay convey quote guess suppose agree
+dream speculate protest object state point vouch venture forecast relay convey quote guess agree
 """
 """Verbs that report only where a clause or a quotation follows: "added a dollar" reports nothing."""
 OF_SOMETHING = """

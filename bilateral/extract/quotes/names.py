@@ -19,7 +19,8 @@ judge justice officer director chairman chairwoman speaker leader chief mayor co
 captain col colonel lt sgt prof professor rev king queen prince pope sir lady commissioner spokesman
 spokeswoman ceo executive analyst economist
 """
-_TITLES = frozenset(_TITLES_WORDS.split())
+TITLES = frozenset(_TITLES_WORDS.split())
+"""Words that stand before the name of a person."""
 
 
 class Names:
@@ -75,7 +76,7 @@ class Names:
 def without_title(name: str) -> str:
     """A name without what stands before it: "Foreign Minister Ebrard" is Ebrard, "Despite Ebrard" too."""
     words = name.rstrip(".").removesuffix("'s").removesuffix("\u2019s").split()
-    title = [at for at, word in enumerate(words[:-1]) if word.lower().strip(".") in _TITLES]
+    title = [at for at, word in enumerate(words[:-1]) if word.lower().strip(".") in TITLES]
     start = title[-1] + 1 if title else 0
     while start < len(words) - 1 and words[start].lower() in TAGS:
         start += 1

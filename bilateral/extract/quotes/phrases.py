@@ -20,6 +20,7 @@ statement interview memo email note letter speech tweet call conference hearing 
 """
 _OCCASIONS = frozenset(_OCCASIONS_WORDS.split())
 _BEGINS_A_NAME = Tag.DETERMINER | Tag.CAPITAL | Tag.RELATIVE | Tag.NUMBER
+_FEWEST_BEFORE_A_DAY = 3
 _COMPARED = frozenset({"more", "less", "fewer", "many", "much"})
 _OF_ANOTHER_SUBJECT = Tag.CAPITAL | Tag.DETERMINER | Tag.SUBJECT
 _MOST_OF_A_RELATIVE = 16
@@ -36,10 +37,18 @@ def is_quotation(tag: int) -> bool:
 
 def subject_before(sentence: Sentence, end: int, *, aside: bool = True) -> Range | None:
     """The noun phrase before a token, with an apposition between commas or brackets, but without other remarks."""
+    end = _before_a_day(sentence, end)
     if end and aside and sentence.tags[end - 1] & (Tag.COMMA | Tag.CLOSE | Tag.DASH):
         return _before_an_aside(sentence, end)
     start = _phrase_start(sentence, end)
     return (start, end) if start < end else None
+
+
+def _before_a_day(sentence: Sentence, end: int) -> int:
+    """The end without a day before the verb: "Price on Friday said"."""
+    if end < _FEWEST_BEFORE_A_DAY or not sentence.tags[end - 1] & Tag.TIME or sentence.tags[end - 1] & Tag.ADVERB:
+        return end
+    return end - 2 if sentence.tags[end - 2] & Tag.PREPOSITION else end - 1
 
 
 def _before_an_aside(sentence: Sentence, end: int) -> Range | None:

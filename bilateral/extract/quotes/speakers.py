@@ -10,7 +10,7 @@ from bilateral.extract.document import Document
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.drafts import Draft
 from bilateral.extract.quotes.memory import Heard, Memory
-from bilateral.extract.quotes.names import Names
+from bilateral.extract.quotes.names import TITLES, Names
 from bilateral.extract.quotes.phrases import Range, subject_before
 from bilateral.extract.quotes.subjects import first_subject
 from bilateral.extract.quotes.tokens import Sentence
@@ -28,6 +28,11 @@ ministry police network team board bank court council union paper letter lawsuit
 """
 _BODIES = frozenset(_BODIES_WORDS.split())
 _MANY = frozenset({"some", "many", "most", "several", "few", "all", "both", "two", "three", "four", "other", "those"})
+_INSTITUTIONS_WORDS = """
+bank department secretary ministry minister university institute board council house bureau office court union
+federation association chamber
+"""
+_INSTITUTIONS = frozenset(_INSTITUTIONS_WORDS.split())
 _LONGEST_ACTOR = 80
 _ONE_PERSON = frozenset({"person", "office"})
 
@@ -106,7 +111,8 @@ class Speakers:
 
     def _one(self, sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
         head = _head_end(sentence, start, end)
-        if not sentence.tags[head - 1] & Tag.CAPITAL and head + 1 < end and sentence.tags[head] & Tag.COMMA:
+        named = sentence.tags[head - 1] & Tag.CAPITAL and sentence.words[head - 1] not in TITLES
+        if not named and head + 1 < end and sentence.tags[head] & Tag.COMMA:
             name = self._name_in_apposition(sentence, head + 1, end)
             if name:
                 return (name,)
@@ -114,7 +120,7 @@ class Speakers:
         known = self._actor_at(span)
         if known is not None:
             return (known.value,)
-        if sentence.tags[head - 1] & Tag.CAPITAL:
+        if sentence.tags[head - 1] & Tag.CAPITAL and sentence.words[start] not in _MANY:
             return (self._names.fullest(_last_run(sentence, start, head, self._document)),)
         same = self._memory.with_noun(sentence.words[head - 1]) if sentence.words[start] == "the" else ()
         return same or (" ".join(self._document.text[span.start : span.end].split()),)
@@ -164,13 +170,21 @@ def _head_end(sentence: Sentence, start: int, end: int) -> int:
         tag = sentence.tags[at]
         if tag & (Tag.COMMA | Tag.RELATIVE | Tag.OPEN) and not tag & Tag.CAPITAL:
             return at
-        if tag & Tag.PREPOSITION and sentence.tags[at - 1] & Tag.CAPITAL and at > 1:
+        named = at > 1 and sentence.tags[at - 1] & Tag.CAPITAL
+        if tag & Tag.PREPOSITION and named and not _joins_a_name(sentence, at):
             return at
     return end
 
 
+def _joins_a_name(sentence: Sentence, at: int) -> bool:
+    """Whether "of" stands inside a name: "Bank of America"."""
+    return at > 0 and sentence.words[at] == "of" and sentence.words[at - 1] in _INSTITUTIONS
+
+
 def _last_run(sentence: Sentence, start: int, end: int, document: Document) -> str:
     first = end - 1
-    while first > start and sentence.tags[first - 1] & (Tag.CAPITAL | Tag.SHORT):
+    while first > start and (
+        sentence.tags[first - 1] & (Tag.CAPITAL | Tag.SHORT) or _joins_a_name(sentence, first - 1)
+    ):
         first -= 1
     return document.text[sentence.starts[first] : sentence.ends[end - 1]]
