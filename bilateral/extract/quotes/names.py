@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from bilateral.extract.document import Document
 from bilateral.extract.quotes.classes import TAGS
 
-_WORD = r"(?:(?:[A-Z]\.){1,4}|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St)\.|[A-Z\u00c0-\u00de][\w'-]{0,40})"
+_ABBREVIATED = r"(?:(?<=[MD])r|(?<=M)r?s|(?<=[GS])en|(?<=R)ep|(?<=G)ov|(?<=[LS])t|(?<=C)ol|(?<=S)gt)\."
+_WORD = rf"[A-Z\u00c0-\u00de](?:(?:\.[A-Z]){{0,3}}\.|{_ABBREVIATED}|[\w'-]{{0,40}})"
 _NEXT = rf"""(?:[ ](?:"[^"\n]{{1,30}}"[ ])?(?:(?:de|la|del|von|van|al|bin)[ ]){{0,2}}{_WORD})"""
 _RUN = re.compile(rf"{_WORD}{_NEXT}{{1,7}}")
 _ONE_OR_MORE = re.compile(rf"{_WORD}{_NEXT}{{0,7}}")
