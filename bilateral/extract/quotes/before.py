@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.clauses import Tail, content_end, is_clause, tail_of
-from bilateral.extract.quotes.cues import CUES, FUSSY, WITH_AN_OBJECT, Cue, Frame
+from bilateral.extract.quotes.cues import CUES, FUSSY, ONLY_THAT, ONLY_TO, WITH_AN_OBJECT, Cue, Frame
 from bilateral.extract.quotes.phrases import Range, subject_before
 from bilateral.extract.quotes.report import Report
 from bilateral.extract.quotes.subjects import subject_of
@@ -90,6 +90,8 @@ def _feeling(sentence: Sentence, at: int, _speaker: Range, _cue: Cue) -> int | N
 
 def _object(sentence: Sentence, at: int, _speaker: Range, cue: Cue) -> int | None:
     """After a verb such as "blames" or "calls": a noun phrase, perhaps behind a preposition."""
+    if cue.lemma in ONLY_TO and sentence.words[at] != "to":
+        return None
     if cue.lemma in FUSSY and not is_clause(sentence, at):
         return None
     behind = sentence.tags[at] & Tag.PREPOSITION and not sentence.tags[at] & Tag.CLAUSE
@@ -109,20 +111,26 @@ def _is_study(sentence: Sentence, speaker: Range) -> bool:
 def _after_saying(sentence: Sentence, at: int, tail: Tail, speaker: Range) -> tuple[int | None, Range | None]:
     """The content after "said" or "told reporters on Friday", unless the verb means something else here."""
     cue, after = CUES[sentence.words[at]], sentence.words[at + 1]
-    if (cue.lemma == "point" and after != "out") or (cue.lemma == "continue" and after == "to"):
-        return None, None
     if cue.lemma in WITH_AN_OBJECT and after in ("of", "about", "against"):
         return at + 2, None
-    if tail.content >= len(sentence):
+    other = (cue.lemma == "point" and after != "out") or (cue.lemma == "continue" and after == "to")
+    if other or tail.content >= len(sentence):
         return None, None
     if tail.closed:
         goes_on = _is_after_a_comma(sentence, at, tail, speaker) or sentence.tags[tail.content] & Tag.QUOTE
         return (tail.content, tail.hearer) if goes_on else (None, None)
     plain = sentence.tags[tail.content] & Tag.QUOTE or sentence.words[tail.content - 1] in ("that", ":")
-    doubtful = cue.lemma in FUSSY or tail.passed
-    if doubtful and not plain and not _is_study(sentence, speaker) and not is_clause(sentence, tail.content):
+    if not plain and not _may_be_bare(sentence, cue, tail, speaker):
         return None, None
     return tail.content, tail.hearer
+
+
+def _may_be_bare(sentence: Sentence, cue: Cue, tail: Tail, speaker: Range) -> bool:
+    """Whether a content that neither "that" nor marks begin is one after this cue."""
+    if cue.lemma in ONLY_THAT:
+        return False
+    doubtful = cue.lemma in FUSSY or tail.passed
+    return not doubtful or _is_study(sentence, speaker) or is_clause(sentence, tail.content)
 
 
 def _is_after_a_comma(sentence: Sentence, at: int, tail: Tail, speaker: Range) -> bool:

@@ -33,7 +33,7 @@ class Tag:
 
 
 _WORDS: Mapping[int, str] = {
-    Tag.SUBJECT: "he she they we i you it everyone everybody nobody someone somebody",
+    Tag.SUBJECT: "he she they we i you it everyone everybody nobody someone somebody there",
     Tag.DETERMINER: """
         a an the this that these those his her its their my our your some many several most all both
         each every no any another few one two three four five six seven eight nine ten other such more

@@ -15,6 +15,8 @@ _CLAUSE_OPENERS = _OPENERS | {"that"}
 _JOINS = frozenset({"and", "but", "while", "though", "although", "as", "when", "because", "yet"})
 _REPORTING = (Frame.SAY, Frame.TELL, Frame.BELIEVE)
 _MOST_OF_A_SUBJECT = 8
+_AFTER_A_CUE = frozenset({"later", "again", "also", "here", "only", "once", "instead", "too", "afterwards", "out"})
+_MOST_OF_A_RELATIVE = 20
 _MOST_OF_A_CLAUSE = 14
 
 
@@ -42,6 +44,8 @@ def tail_of(sentence: Sentence, cue: int) -> Tail:
     at = hearer[1] if hearer is not None and told else cue + 1
     if told and at < size and words[at] in ("to", "not"):
         return Tail(closed=False, end=at, content=at, hearer=hearer)
+    if told and at < size and words[at] in ("who", "whose", "which"):
+        at = _past_a_relative(sentence, at)
     passed = False
     while at < size and not tags[at] & (Tag.COMMA | Tag.STOP | Tag.QUOTE) and words[at] not in _CLAUSE_OPENERS:
         after = _past(sentence, at)
@@ -54,15 +58,23 @@ def tail_of(sentence: Sentence, cue: int) -> Tail:
     return _at_a_mark(sentence, at, hearer)
 
 
+def _past_a_relative(sentence: Sentence, start: int) -> int:
+    """The "that" or the quotation after "told those who asked"; the sentence's end where none follows."""
+    for at in range(start, min(start + _MOST_OF_A_RELATIVE, len(sentence))):
+        if sentence.words[at] == "that" or sentence.tags[at] & Tag.QUOTE:
+            return at
+    return len(sentence)
+
+
 def _hearer(sentence: Sentence, cue: int) -> Range | None:
     """Who is told: the noun phrase after "told", or after "said to"."""
     at, size = cue + 1, len(sentence)
     if CUES[sentence.words[cue]].frame is Frame.TELL:
         if at >= size or _begins_content(sentence, at):
             return None
-        return at, max(noun_phrase_end(sentence, at), at + 1)
+        return at, max(noun_phrase_end(sentence, at, brief=True), at + 1)
     if sentence.words[at : at + 1] == ["to"]:
-        return at + 1, noun_phrase_end(sentence, at + 1)
+        return at + 1, noun_phrase_end(sentence, at + 1, brief=True)
     return None
 
 
@@ -72,9 +84,9 @@ def _past(sentence: Sentence, at: int) -> int:
     if tag & Tag.PREPOSITION:
         after = past_the_preposition(sentence, at)
         return at if after >= len(sentence) and any(each & Tag.AUXILIARY for each in sentence.tags[at:]) else after
-    if tag & (Tag.TIME | Tag.ADVERB) and not tag & Tag.DETERMINER:
+    if tag & Tag.TIME and not tag & Tag.DETERMINER:
         return at + 1
-    if word.endswith("ly"):
+    if word in _AFTER_A_CUE or word.endswith("ly"):
         return at + 1
     if tag & Tag.DETERMINER and at + 1 < len(sentence) and sentence.tags[at + 1] & Tag.TIME:
         return at + 2
@@ -89,14 +101,23 @@ def _at_a_mark(sentence: Sentence, at: int, hearer: Range | None) -> Tail:
     if tag & Tag.STOP:
         return Tail(closed=word != ":", end=at, content=at + 1, hearer=hearer)
     if tag & Tag.COMMA:
-        return Tail(closed=True, end=at, content=at + 1, hearer=hearer)
+        that = _that_after_an_aside(sentence, at)
+        return Tail(closed=that is None, end=at, content=at + 1 if that is None else that, hearer=hearer)
     return Tail(closed=False, end=at, content=at + 1 if word == "that" else at, hearer=hearer)
 
 
+def _that_after_an_aside(sentence: Sentence, comma: int) -> int | None:
+    """The token after "that" in "said, however, that ..."."""
+    for at in range(comma + 1, min(comma + _MOST_OF_A_SUBJECT, len(sentence) - 1)):
+        if sentence.words[at] == "that" and (at == comma + 1 or sentence.tags[at - 1] & Tag.COMMA):
+            return at + 1
+    return None
+
+
 def _begins_content(sentence: Sentence, at: int) -> bool:
-    """Whether no hearer stands at a token after "told": a mark, a preposition, a question word or "that"."""
+    """Whether no hearer stands at a token after "told": a mark, a preposition, an adverb, "whether" or "that"."""
     mark = sentence.tags[at] & (Tag.COMMA | Tag.STOP | Tag.QUOTE | Tag.PREPOSITION)
-    return bool(mark) or sentence.words[at] in _CLAUSE_OPENERS
+    return bool(mark) or sentence.words[at] in _CLAUSE_OPENERS or sentence.words[at].endswith("ly")
 
 
 def is_clause(sentence: Sentence, start: int) -> bool:
@@ -142,14 +163,11 @@ def reports_at(sentence: Sentence, start: int) -> bool:
         tag = sentence.tags[at]
         if tag & (Tag.COMMA | Tag.STOP | Tag.QUOTE):
             return False
-        if (
-            tag & Tag.CUE
-            and CUES[sentence.words[at]].frame in _REPORTING
-            and CUES[sentence.words[at]].lemma not in FUSSY
-        ):
+        cue = CUES[sentence.words[at]] if tag & Tag.CUE else None
+        if cue is not None and at == start:
+            return cue.form is Form.PAST
+        if cue is not None and cue.frame in _REPORTING and cue.lemma not in FUSSY:
             group = group_start(sentence, at)
-            if at == start:
-                return CUES[sentence.words[at]].form is Form.PAST
             subject = subject_before(sentence, group, aside=False)
             return is_active(sentence, at, group) and subject is not None and subject[0] <= start
     return False

@@ -18,7 +18,7 @@ crow huff chide joke
 TELLING = "ask tell inform remind assure notify convince persuade advise brief reassure"
 BELIEF = """
 believe think feel know doubt hope fear worry expect assume suspect realize realise understand agree disagree
-consider suppose imagine guess figure reckon wonder wish presume anticipate remember dream remember
+consider imagine guess figure reckon wonder wish presume anticipate remember dream remember
 """
 BARE_CLAUSE = """
 see find show mean hear learn hold discover determine prove demonstrate teach decide notice read foresee sense
@@ -26,7 +26,7 @@ note
 """
 TO_DO = """
 want plan refuse decline intend seek call press push agree threaten vow pledge promise urge beg implore
-encourage invite order instruct command exhort appeal lobby prefer
+encourage invite instruct command exhort appeal lobby prefer
 """
 OBJECT = """
 praise criticize criticise condemn blame reject oppose denounce attack accuse defend slam blast call hail
@@ -37,6 +37,10 @@ prefer admire love hate dislike resent regret rap assail lambast lambaste bash p
 admonish castigate excoriate deplore disparage lash rail rant lecture laud extol acclaim salute regard view cast
 voice decry bemoan lament tout downplay brand dub cheer
 """
+NEED_TO = "decline plan intend threaten agree"
+"""Verbs that report only where "to" follows: prices decline too."""
+NEED_THAT = "post email text cite quote charge rule project record"
+"""Verbs that report only where "that" or a quotation follows: "posted a gain" reports nothing."""
 ADJECTIVES = """
 worried concerned confident convinced hopeful afraid certain sure optimistic pessimistic skeptical sceptical
 adamant aware unaware disappointed alarmed outraged angry glad eager keen doubtful wary supportive critical
@@ -46,7 +50,7 @@ dismissive proud grateful unsure uncertain mindful fearful furious irritated fru
 NEED_A_CLAUSE = """
 add post continue charge reveal answer respond reply read rule project email text cite remark volunteer reason
 maintain record know feel understand remember consider figure reckon contend argue testify react comment imagine
-dream speculate protest object state point vouch venture forecast relay convey quote guess suppose agree
+dream speculate protest object state point vouch venture forecast relay convey quote guess agree
 """
 """Verbs that report only where a clause or a quotation follows: "added a dollar" reports nothing."""
 OF_SOMETHING = """
@@ -54,7 +58,7 @@ warn complain boast brag dream testify speculate gripe grouse grumble caution in
 """
 """Verbs with a preposition before what is said: "warned of more arms"."""
 OF_BOTH_KINDS = """
-note point venture claim report comment answer call demand view request charge promise pledge vow hope fear
+note point venture stress claim report comment answer call demand view request charge promise pledge vow hope fear
 doubt worry plan press push offer threat order exhort appeal attack blame challenge question project forecast
 estimate post text email tweet mention signal protest plea reason joke quote counter echo contest state present
 figure notice sense rule cable slam rap knock rip pan whisper shout scream cry urge remark guess wonder dream

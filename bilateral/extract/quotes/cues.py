@@ -12,6 +12,8 @@ from bilateral.extract.quotes.cue_words import (
     BELIEF,
     IRREGULAR,
     NEED_A_CLAUSE,
+    NEED_THAT,
+    NEED_TO,
     NOUNS,
     OBJECT,
     OF_BOTH_KINDS,
@@ -102,10 +104,18 @@ CUES: Mapping[str, Cue] = _table()
 FUSSY: frozenset[str] = frozenset(NEED_A_CLAUSE.split())
 """Verbs that report only where a clause or a quotation follows."""
 
+ONLY_TO: frozenset[str] = frozenset(NEED_TO.split())
+"""Verbs that report only where "to" follows."""
+
+ONLY_THAT: frozenset[str] = frozenset(NEED_THAT.split())
+"""Verbs that report only where "that" or a quotation follows."""
+
 WITH_AN_OBJECT: frozenset[str] = frozenset(OF_SOMETHING.split())
 """Verbs such as "warn" in "warned of more arms"."""
 
-NOUNS_TOO: frozenset[str] = frozenset(form for verb in OF_BOTH_KINDS.split() for form in (verb, f"{verb}s"))
+NOUNS_TOO: frozenset[str] = frozenset(
+    word for verb in OF_BOTH_KINDS.split() for word, form in inflect(verb) if form in (Form.BASE, Form.PRESENT)
+)
 """Forms that are nouns as often as verbs."""
 
 CUE_ADJECTIVES: frozenset[str] = frozenset(ADJECTIVES.split())

@@ -17,7 +17,9 @@ from bilateral.extract.quotes.transcript import find_turns
 from bilateral.text.source import Span
 
 _SILENT = Tag.COMMA | Tag.STOP | Tag.DASH | Tag.QUOTE
-_FEWEST_WORDS = 5
+_NEVER_LAST = Tag.COMMA | Tag.DASH | Tag.RELATIVE | Tag.CLAUSE | Tag.AND
+_ENDS = ".!?:;,\"')]"
+_LONGEST_HEADING = 120
 
 
 @dataclass(slots=True)
@@ -48,6 +50,8 @@ def find_drafts(document: Document) -> list[Draft]:
         if paragraph.start in turns:
             drafts.append(_turn(document, *turns[paragraph.start]))
             continue
+        if _is_heading(document.shadow, paragraph):
+            continue
         here: Draft | None = None
         announced: Draft | None = None
         for sentence in sentences(document, quoted, paragraph):
@@ -60,6 +64,13 @@ def find_drafts(document: Document) -> list[Draft]:
             announced = _announced(sentence)
         before = announced or here
     return drafts
+
+
+def _is_heading(shadow: str, paragraph: Span) -> bool:
+    """Whether a paragraph is a heading: a few words that no mark ends."""
+    if shadow[paragraph.end - 1] in _ENDS or paragraph.end - paragraph.start > _LONGEST_HEADING:
+        return False
+    return not shadow[paragraph.start : paragraph.end].startswith(('"', "''", "``"))
 
 
 def _is_relative(draft: Draft) -> bool:
@@ -105,7 +116,7 @@ def _draft(sentence: Sentence, report: Report) -> Draft:
 def _take(draft: Draft, sentence: Sentence, start: int, end: int) -> None:
     """Adds a range of tokens to a quote."""
     tags = sentence.tags
-    while end > start + 1 and tags[end - 1] & (Tag.COMMA | Tag.DASH):
+    while end > start + 1 and tags[end - 1] & _NEVER_LAST and not tags[end - 1] & (Tag.CAPITAL | Tag.ADVERB):
         end -= 1
     first, last = sentence.quoted.get(start), sentence.quoted.get(end - 1)
     span = sentence.over(start, end)

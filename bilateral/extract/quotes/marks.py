@@ -13,8 +13,8 @@ from bilateral.text.source import Span
 _DOUBLE = re.compile(r"""["\u201c\u201d\u201e\u201f\u00ab\u00bb]|'{2,3}|``|\u2018\u2018|\u2019\u2019""")
 _OPENS = frozenset({"\u201c", "\u201e", "\u00ab", "``", "\u2018\u2018"})
 _CLOSES = frozenset({"\u201d", "\u00bb", "\u2019\u2019"})
-_SINGLE_OPEN = re.compile(r"""(?<![^\s(\[-])['\u2018](?=[^\W_])""")
-_SINGLE_CLOSE = re.compile(r"""(?<=[\w.,!?])['\u2019](?!\w)""")
+_SINGLE_OPEN = re.compile(r"""['\u2018](?<![^\s(\[-]['\u2018])(?=[^\W_])""")
+_SINGLE_CLOSE = re.compile(r"""['\u2019](?<=[\w.,!?]['\u2019])(?!\w)""")
 _BEFORE_AN_OPENING = frozenset(" \n\t\u00a0([-\u2013\u2014'\u2018")
 
 

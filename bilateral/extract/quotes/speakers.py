@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from bilateral.extract.candidate import Candidate
 from bilateral.extract.document import Document
+from bilateral.extract.quotes.cast import Cast, kind_of
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.drafts import Draft
 from bilateral.extract.quotes.memory import Heard, Memory
-from bilateral.extract.quotes.names import Names
+from bilateral.extract.quotes.names import TITLES, Names
 from bilateral.extract.quotes.phrases import Range, subject_before
 from bilateral.extract.quotes.subjects import first_subject
 from bilateral.extract.quotes.tokens import Sentence
-from bilateral.text.source import Span
 
 _PERSON = frozenset({"he", "she", "i", "him", "her", "his"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -28,7 +28,11 @@ ministry police network team board bank court council union paper letter lawsuit
 """
 _BODIES = frozenset(_BODIES_WORDS.split())
 _MANY = frozenset({"some", "many", "most", "several", "few", "all", "both", "two", "three", "four", "other", "those"})
-_LONGEST_ACTOR = 80
+_INSTITUTIONS_WORDS = """
+bank department secretary ministry minister university institute board council house bureau office court union
+federation association chamber
+"""
+_INSTITUTIONS = frozenset(_INSTITUTIONS_WORDS.split())
 _ONE_PERSON = frozenset({"person", "office"})
 
 
@@ -37,8 +41,7 @@ class Speakers:
 
     def __init__(self, document: Document, actors: Sequence[Candidate], drafts: Sequence[Draft]) -> None:
         self._document = document
-        self._actors = sorted(actors, key=lambda actor: actor.span)
-        self._starts = [actor.span.start for actor in self._actors]
+        self._cast = Cast(actors)
         self._names = Names(document)
         self._memory = Memory(list(self._subjects(drafts)))
 
@@ -57,17 +60,11 @@ class Speakers:
 
     def _subjects(self, drafts: Sequence[Draft]) -> Iterator[tuple[int, str]]:
         """The people with whose names a sentence of the text itself begins."""
-        openings = {sentence.start for sentence in self._document.sentences}
         quoted = sorted(span for draft in drafts for span in draft.words)
         starts = [span.start for span in quoted]
-        people = (
-            [(each.span.start, each.value) for each in self._actors if _kind(each) == "person"]
-            if self._actors
-            else self._names.people()
-        )
-        for at, name in people:
+        for at, name in self._cast.first_in_sentences(self._document) if self._cast else self._names.subjects():
             before = bisect_right(starts, at) - 1
-            if at in openings and not (before >= 0 and quoted[before].end > at):
+            if before < 0 or quoted[before].end <= at:
                 yield at, name
 
     def _meant(self, sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
@@ -94,7 +91,8 @@ class Speakers:
     def _joint(self, sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
         """Both speakers of "Price and Ebrard", and those whom "the two officials" means."""
         if _PAIR & set(sentence.words[start : start + 2]) and sentence.words[end - 1] in _PEOPLE:
-            return self._names.last_titled(sentence.starts[start], 2)
+            at = sentence.starts[start]
+            return self._cast.last_people(at, 2) if self._cast else self._names.last_titled(at, 2)
         tags = sentence.tags
         joined = [
             at for at in range(start + 1, end - 1) if tags[at] & Tag.AND and tags[at - 1] & tags[at + 1] & Tag.CAPITAL
@@ -105,18 +103,18 @@ class Speakers:
 
     def _one(self, sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
         head = _head_end(sentence, start, end)
-        if not sentence.tags[head - 1] & Tag.CAPITAL and head + 1 < end and sentence.tags[head] & Tag.COMMA:
+        named = sentence.tags[head - 1] & Tag.CAPITAL and sentence.words[head - 1] not in TITLES
+        if not named and head + 1 < end and sentence.tags[head] & Tag.COMMA:
             name = self._name_in_apposition(sentence, head + 1, end)
             if name:
                 return (name,)
-        span = sentence.over(start, head)
-        known = self._actor_at(span)
+        known = self._cast.named_by(sentence, start, head)
         if known is not None:
             return (known.value,)
-        if sentence.tags[head - 1] & Tag.CAPITAL:
+        if sentence.tags[head - 1] & Tag.CAPITAL and sentence.words[start] not in _MANY:
             return (self._names.fullest(_last_run(sentence, start, head, self._document)),)
         same = self._memory.with_noun(sentence.words[head - 1]) if sentence.words[start] == "the" else ()
-        return same or (" ".join(self._document.text[span.start : span.end].split()),)
+        return same or (" ".join(self._document.source.slice(sentence.over(start, head)).split()),)
 
     def _name_in_apposition(self, sentence: Sentence, start: int, end: int) -> str:
         """The name of "the mayor, Ana Duarte"."""
@@ -125,36 +123,20 @@ class Speakers:
             stop += 1
         if stop == start:
             return ""
-        known = self._actor_at(sentence.over(start, stop))
+        known = self._cast.named_by(sentence, start, stop)
         return (
             known.value if known is not None else self._names.fullest(_last_run(sentence, start, stop, self._document))
         )
 
-    def _actor_at(self, phrase: Span) -> Candidate | None:
-        """The actor whose words end the phrase."""
-        at = bisect_left(self._starts, phrase.end) - 1
-        while at >= 0 and self._starts[at] >= max(phrase.start, phrase.end - _LONGEST_ACTOR):
-            if self._actors[at].span.end >= phrase.end:
-                return self._actors[at]
-            at -= 1
-        return None
-
     def _is_one(self, sentence: Sentence, start: int, end: int, values: tuple[str, ...]) -> bool:
         """Whether the words are for one person, who can be "he" later."""
-        known = self._actor_at(sentence.over(start, end))
-        if known is not None and _kind(known):
-            return _kind(known) in _ONE_PERSON
         first, last = sentence.words[start], sentence.words[end - 1]
         if len(values) != 1 or first in _MANY or last in _BODIES:
             return False
-        if sentence.tags[end - 1] & Tag.CAPITAL:
-            return first != "the"
-        return not last.endswith("s") and bool(sentence.tags[start] & Tag.DETERMINER)
-
-
-def _kind(actor: Candidate) -> str:
-    part = actor.part("kind")
-    return part.value if part is not None else ""
+        if not sentence.tags[end - 1] & Tag.CAPITAL:
+            return not last.endswith("s") and bool(sentence.tags[start] & Tag.DETERMINER)
+        known = self._cast.named_by(sentence, start, end)
+        return first != "the" if known is None or not kind_of(known) else kind_of(known) in _ONE_PERSON
 
 
 def _head_end(sentence: Sentence, start: int, end: int) -> int:
@@ -163,13 +145,21 @@ def _head_end(sentence: Sentence, start: int, end: int) -> int:
         tag = sentence.tags[at]
         if tag & (Tag.COMMA | Tag.RELATIVE | Tag.OPEN) and not tag & Tag.CAPITAL:
             return at
-        if tag & Tag.PREPOSITION and sentence.tags[at - 1] & Tag.CAPITAL and at > 1:
+        named = at > 1 and sentence.tags[at - 1] & Tag.CAPITAL
+        if tag & Tag.PREPOSITION and named and not _joins_a_name(sentence, at):
             return at
     return end
 
 
+def _joins_a_name(sentence: Sentence, at: int) -> bool:
+    """Whether "of" stands inside a name: "Bank of America"."""
+    return at > 0 and sentence.words[at] == "of" and sentence.words[at - 1] in _INSTITUTIONS
+
+
 def _last_run(sentence: Sentence, start: int, end: int, document: Document) -> str:
     first = end - 1
-    while first > start and sentence.tags[first - 1] & (Tag.CAPITAL | Tag.SHORT):
+    while first > start and (
+        sentence.tags[first - 1] & (Tag.CAPITAL | Tag.SHORT) or _joins_a_name(sentence, first - 1)
+    ):
         first -= 1
     return document.text[sentence.starts[first] : sentence.ends[end - 1]]

@@ -9,9 +9,11 @@ from bilateral.extract.quotes.cues import CUES, Form
 from bilateral.extract.quotes.phrases import Range, noun_phrase_end, speaker_after, subject_before
 from bilateral.extract.quotes.report import Report
 from bilateral.extract.quotes.tokens import Sentence
-from bilateral.extract.quotes.verbs import group_start, is_active
+from bilateral.extract.quotes.verbs import group_start, is_active, is_infinitive
 
+_MADE_TO = frozenset({"led", "leading", "leads", "prompted", "prompting", "forced", "forcing", "caused", "causing"})
 _MOST_OF_A_DATELINE = 8
+_MOST_OF_A_LEAD = 5
 
 
 def subject_of(sentence: Sentence, group: int, at: int, found: Sequence[Report]) -> Range | None:
@@ -20,7 +22,11 @@ def subject_of(sentence: Sentence, group: int, at: int, found: Sequence[Report])
     participle = CUES[sentence.words[at]].form is Form.ING and not any(
         tag & (Tag.AUXILIARY | Tag.POSSESSIVE) for tag in sentence.tags[group:at]
     )
-    if participle or before & Tag.AND or sentence.words[group - 1] == "but":
+    if is_infinitive(sentence, at) and group >= 2:
+        made = subject_before(sentence, at - 1, aside=False)
+        if made is not None and made[0] and sentence.words[made[0] - 1] in _MADE_TO:
+            return made
+    if participle or is_infinitive(sentence, at) or before & Tag.AND or sentence.words[group - 1] == "but":
         earlier = [report for report in found if report.cue[0] < group]
         return earlier[-1].speaker if earlier else first_subject(sentence, group)
     return subject_before(sentence, group)
@@ -33,12 +39,13 @@ def first_subject(sentence: Sentence, before: int) -> Range | None:
     start = dash + 1
     while start < before and tags[start] & (Tag.ADVERB | Tag.CLAUSE | Tag.AND) and not tags[start] & Tag.SUBJECT:
         start += 1
+    start = _past_a_lead(sentence, start, before)
     if start < before and tags[start] & Tag.PREPOSITION:
         comma = next((at for at in range(start, before) if tags[at] & Tag.COMMA), before)
         start = comma + 1
     if start >= before or tags[start] & (Tag.PREPOSITION | Tag.CUE):
         return None
-    end = noun_phrase_end(sentence, start)
+    end = noun_phrase_end(sentence, start, brief=True)
     verb = next((at for at in range(start + 1, end) if _may_be_a_verb(sentence, at)), end)
     if verb == end:
         end = speaker_after(sentence, start)
@@ -47,12 +54,27 @@ def first_subject(sentence: Sentence, before: int) -> Range | None:
     return (start, end) if start < end < before and not bare else None
 
 
+def _past_a_lead(sentence: Sentence, start: int, before: int) -> int:
+    """The token after "Minutes later,", "Happily," or "Reached by telephone,"."""
+    participle = start < before and sentence.words[start].endswith(("ed", "ing"))
+    most = _MOST_OF_A_DATELINE if participle else _MOST_OF_A_LEAD
+    for comma in range(start + 1, min(start + most, before)):
+        if sentence.tags[comma] & Tag.COMMA:
+            if participle:
+                return comma + 1
+            last = sentence.words[comma - 1]
+            time = sentence.tags[comma - 1] & (Tag.TIME | Tag.ADVERB) or last.endswith("ly")
+            return comma + 1 if time else start
+    return start
+
+
 def _may_be_a_verb(sentence: Sentence, at: int) -> bool:
     """Whether a word of unknown class stands where a verb may: in the past tense, or after a name."""
     tag, before = sentence.tags[at], sentence.tags[at - 1]
     if tag & (Tag.CAPITAL | Tag.PREPOSITION | Tag.AND | Tag.QUOTE | Tag.POSSESSIVE):
         return False
-    if sentence.tags[0] & Tag.DETERMINER:
+    alone = at == 1 and sentence.words[at].endswith("s")
+    if sentence.tags[0] & Tag.DETERMINER or alone:
         before &= ~Tag.CAPITAL
     return sentence.words[at].endswith("ed") or bool(before & Tag.CAPITAL and not before & Tag.DETERMINER)
 

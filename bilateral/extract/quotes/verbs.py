@@ -48,14 +48,29 @@ def is_active(sentence: Sentence, at: int, start: int) -> bool:
         return any(tag & Tag.BE for tag in group)
     if cue.form is Form.ING:
         return _is_participle(sentence, at, start)
+    if is_infinitive(sentence, at):
+        return cue.frame is Frame.SAY
     if before & _NOUN_BEFORE and not before & (Tag.SUBJECT | Tag.RELATIVE | Tag.TIME | Tag.QUOTE):
         return False
     if cue.form in (Form.PAST, Form.DONE):
-        by = at + 1 < len(sentence) and sentence.words[at + 1] == "by"
-        helped = cue.form is Form.PAST or any(tag & Tag.AUXILIARY for tag in group)
-        passive = any(tag & Tag.BE for tag in group) and sentence.words[at] not in CUE_ADJECTIVES
-        return helped and not by and not passive
+        return not _is_passive(sentence, at, start)
     return any(tag & Tag.AUXILIARY for tag in group) or _is_present(sentence, at, start)
+
+
+def _is_passive(sentence: Sentence, at: int, start: int) -> bool:
+    """Whether a past form is a passive: "was told", "announced by", "known as", ", expected to"."""
+    cue, group = CUES[sentence.words[at]], sentence.tags[start:at]
+    after = sentence.words[at + 1 : at + 2]
+    if after == ["by"] or (cue.form is Form.DONE and not any(tag & Tag.AUXILIARY for tag in group)):
+        return True
+    if cue.frame is Frame.BELIEVE and after == ["to"] and start and sentence.tags[start - 1] & Tag.COMMA:
+        return True
+    return any(tag & Tag.BE for tag in group) and sentence.words[at] not in CUE_ADJECTIVES
+
+
+def is_infinitive(sentence: Sentence, at: int) -> bool:
+    """Whether "to" stands before a plain form."""
+    return at > 0 and sentence.words[at - 1] == "to" and CUES[sentence.words[at]].form is Form.BASE
 
 
 def _is_participle(sentence: Sentence, at: int, start: int) -> bool:
@@ -76,7 +91,7 @@ def _is_present(sentence: Sentence, at: int, start: int) -> bool:
             return bool(before & Tag.CAPITAL)
         may_be = before & Tag.CAPITAL or _is_plural(sentence, start - 1)
         return bool(may_be and after & _OBJECT_AFTER and not after & Tag.TIME)
-    return CUES[sentence.words[at]].form is Form.PRESENT or (start > 0 and _is_plural(sentence, start - 1))
+    return start > 0 or CUES[sentence.words[at]].form is Form.PRESENT
 
 
 def _is_plural(sentence: Sentence, at: int) -> bool:
