@@ -72,8 +72,8 @@ def _seeds(seeds: Path) -> Iterator[Row]:
             any(kind_of(each) == kinds[key] and touch(each.span, span) for each in proposed) for key, span in mentions
         ]
     yield row("seeds", "actors: mentions found (known)", wanted)
-    for confidence, each in right.items():
-        yield row("seeds", f"actors: right of those {confidence.value} (known)", each)
+    for confidence, hits in right.items():
+        yield row("seeds", f"actors: right of those {confidence.value} (known)", hits)
     yield row("seeds", "actors: mentions found with kind (empty record)", new)
 
 

@@ -15,8 +15,8 @@ from bilateral.extract.events import find_events
 from bilateral.text.source import SourceText
 
 _WORDS = """
-The US Mexico Mexican President Foreign Minister of and Ana Torres Department official cartels said arrested will visit killed
-sign O DEA Inc Gen 7 Secretary State administration in New York the two
+The US Mexico Mexican President Foreign Minister of and Ana Torres Department official cartels said arrested
+will visit killed sign O DEA Inc Gen 7 Secretary State administration in New York the two
 """
 _MARKS = "' - , . ( ) 's \u2019s \u201c \u201d \u0301 \u00df \U0001f6a4"
 _PIECES = st.sampled_from([*_WORDS.split(), *_MARKS.split(), "\n"])

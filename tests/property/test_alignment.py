@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -51,7 +52,7 @@ def test_what_is_the_same_has_its_words_and_an_order(
         if there is not None:
             assert new[there.start : there.end] == old[span.start : span.end]
     kept = [(span, there) for span, there in found if there is not None]
-    for (one, there), (other, elsewhere) in zip(kept, kept[1:], strict=False):
+    for (one, there), (other, elsewhere) in pairwise(kept):
         assert (one.start <= other.start) == (there.start <= elsewhere.start)
 
 

@@ -76,7 +76,8 @@ def _own(reading: Reading, mention: Mention) -> bool:
 
 
 def _candidate(reading: Reading, mention: Mention) -> Candidate:
-    span, name = reading.span(mention.first, mention.last), reading.span(*mention.name)
+    name = reading.span(*mention.name)
+    span = name if mention.name == (mention.first, mention.last) else reading.span(mention.first, mention.last)
     parts = [Part("kind", name, mention.kind)]
     for role, words in (("office", mention.office), ("organisation", mention.organisation)):
         if words is not None:

@@ -136,10 +136,18 @@ class Reading:
 
     def capital(self, index: int) -> bool:
         """Whether a word may belong to a name."""
-        word = self.words.words[index]
-        if not word[0].isupper():
-            return False
-        folded = self.words.folded[index]
+        return index in self.capitals
+
+    @cached_property
+    def capitals(self) -> frozenset[int]:
+        """Words that may belong to a name: with a capital, and not of the calendar or a sentence's first small word."""
+        return frozenset(
+            index
+            for index, word in enumerate(self.words.words)
+            if word[0].isupper() and self._naming(index, word, self.words.folded[index])
+        )
+
+    def _naming(self, index: int, word: str, folded: str) -> bool:
         if folded in CALENDAR:
             return False
         if folded in FUNCTION:
@@ -154,16 +162,14 @@ class Reading:
         return tuple(self._runs())
 
     def _runs(self) -> Iterator[tuple[int, int]]:
-        words, size, index = self.words.words, len(self.words), 0
-        while index < size:
-            if not words[index][0].isupper() or not self.capital(index):
-                index += 1
-                continue
-            last = self._end(index)
-            first = self._start(index, last)
-            if first <= last:
-                yield first, last
-            index = last + 1
+        free = 0
+        for index in sorted(self.capitals):
+            if index >= free:
+                last = self._end(index)
+                first = self._start(index, last)
+                if first <= last:
+                    yield first, last
+                free = last + 1
 
     def _end(self, first: int) -> int:
         """The last word of the run that a word starts."""
@@ -181,7 +187,7 @@ class Reading:
         if last + 1 >= size or last - first > 12:
             return -1
         gap, folded = words.gap(last), words.folded[last + 1]
-        if self.capital(last + 1):
+        if last + 1 in self.capitals:
             abbreviated = len(words.words[last]) == 1 or words.folded[last] in INITIAL_ABBREVIATIONS
             joined = gap in (" ", "-", " & ") or (gap == ". " and abbreviated)
             return last + 1 if joined or (gap == "'" and len(words.words[last]) == 1) else -1

@@ -38,6 +38,16 @@ class Anchored:
 
 
 @dataclass(frozen=True, slots=True)
+class _Change:
+    """A row of the sources whose text changed, by its number, with both texts and the path of the new one."""
+
+    number: int
+    old: TextFile
+    new: TextFile
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Reanchored:
     """A source whose text changed: the file of its new text, that text, and all its spans."""
 
@@ -59,7 +69,7 @@ def reanchor(
     sources = tables[SOURCES].frame.to_dicts()
     changed = list(_changed(sources, before, texts, source_id))
     rows: dict[str, list[_Row | None]] = {name: list(table.frame.to_dicts()) for name, table in tables.items()}
-    done = [_reanchor_source(tables, rows, source, old, new, texts) for source, old, new in changed]
+    done = [_reanchor_source(tables, rows, each) for each in changed]
     if done and not check:
         replace_all({project.table_path(name): _text(project, tables[name], rows[name]) for name in tables})
     return done
@@ -87,10 +97,8 @@ def _read(project: Project, name: str) -> CellTable:
     return cells
 
 
-def _changed(
-    sources: Sequence[_Row], before: Path, texts: Path, source_id: str
-) -> Iterator[tuple[int, TextFile, TextFile]]:
-    """The rows of the sources whose text changed, with the text that the record knows and the new one."""
+def _changed(sources: Sequence[_Row], before: Path, texts: Path, source_id: str) -> Iterator[_Change]:
+    """The sources whose text changed: the old one is the one that the record knows."""
     known = [str(row["source_id"]) for row in sources]
     if source_id and source_id not in known:
         raise UsageError(f"no source has the key {source_id!r}", hint="See `dataset show sources`.")
@@ -109,7 +117,7 @@ def _changed(
         matched = True
         new = read_text(texts / name)
         if new.sha256 != sha256:
-            yield number, old, new
+            yield _Change(number, old, new, texts / name)
     if not matched:
         raise UsageError(
             f"{before} holds no text that the record knows", hint="Name a folder of old texts, or one old text."
@@ -117,22 +125,16 @@ def _changed(
 
 
 def _reanchor_source(
-    tables: Mapping[str, CellTable],
-    rows: dict[str, list[_Row | None]],
-    number: int,
-    old: TextFile,
-    new: TextFile,
-    texts: Path,
+    tables: Mapping[str, CellTable], rows: Mapping[str, list[_Row | None]], change: _Change
 ) -> Reanchored:
-    source = rows[SOURCES][number] or {}
-    alignment = Alignment(old.source.text, new.source.text)
+    source = rows[SOURCES][change.number] or {}
+    key, text = str(source["source_id"]), change.new.source
+    alignment = Alignment(change.old.source.text, text.text)
     spans = [
-        each
-        for name in (EVIDENCE, DECLINED)
-        for each in _reanchor_table(tables[name], rows[name], str(source["source_id"]), alignment)
+        each for name in (EVIDENCE, DECLINED) for each in _reanchor_table(tables[name], rows[name], key, alignment)
     ]
-    source.update(text_sha256=new.sha256, text_length=str(len(new.source)))
-    return Reanchored(str(source["source_id"]), texts / new.name, new.source, tuple(spans))
+    source.update(text_sha256=change.new.sha256, text_length=str(len(text)))
+    return Reanchored(key, change.path, text, tuple(spans))
 
 
 def _reanchor_table(

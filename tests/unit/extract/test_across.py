@@ -26,13 +26,14 @@ ROWS: Mapping[str, tuple[Row, ...]] = {
     ),
     "figures": (
         {"figure_id": "aid-a", "claim_id": "aid", "value": "2000000", "unit": "USD", "qualifier": "about",
-         "scope": "Given to Norland for the river", "period": "2015/2020", "subject_id": "sudland", "source_id": "herald"},
+         "scope": "Given to Norland for the river", "period": "2015/2020", "subject_id": "sudland",
+         "source_id": "herald"},
         {"figure_id": "two-a", "claim_id": "two", "value": "2", "unit": "country", "qualifier": "exact",
          "scope": "Countries that meet", "source_id": "herald"},
     ),
     "quotes": (
-        {"quote_id": "river-a", "utterance_id": "river", "text": "", "content": "Both own the river.", "source_id": "herald"},
-        {"quote_id": "boats-a", "utterance_id": "boats", "text": "", "content": "More boats are wanted.", "source_id": "herald"},
+        {"quote_id": "river-a", "utterance_id": "river", "content": "Both own the river.", "source_id": "herald"},
+        {"quote_id": "boats-a", "utterance_id": "boats", "content": "More boats are wanted.", "source_id": "herald"},
     ),
     "speakers": (
         {"quote_id": "river-a", "actor_id": "ana-vidal"},
