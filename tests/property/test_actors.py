@@ -78,7 +78,7 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
         return time.process_time() - start
 
     seconds(10)
-    assert seconds(1_600) < 10 * seconds(400) + 0.1
+    assert min(map(seconds, [1_600] * 3)) < 10 * min(map(seconds, [400] * 3)) + 0.1
 
 
 @given(_ANY | _NEWS)
@@ -100,4 +100,4 @@ def test_time_for_events_grows_no_faster_than_the_text(piece: str) -> None:
         return time.process_time() - start
 
     seconds(10)
-    assert seconds(1_600) < 10 * seconds(400) + 0.1
+    assert min(map(seconds, [1_600] * 3)) < 10 * min(map(seconds, [400] * 3)) + 0.1

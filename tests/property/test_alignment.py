@@ -132,4 +132,4 @@ def test_time_grows_no_faster_than_the_texts(unit: str, edit: tuple[str, str]) -
         return time.process_time() - start
 
     seconds(100)
-    assert seconds(16_000) < 10 * seconds(4_000) + 0.1
+    assert min(map(seconds, [16_000] * 2)) < 10 * min(map(seconds, [4_000] * 2)) + 0.1

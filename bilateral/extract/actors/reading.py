@@ -63,28 +63,26 @@ class Reading:
         return words[first][0].isupper() or any(word[0].isupper() for word in words[first + 1 : last + 1])
 
     @cached_property
-    def known(self) -> Mapping[int, list[Found[Name]]]:
-        """Known names by their first word, none inside another; several where a name is that of several actors."""
-        known: dict[int, list[Found[Name]]] = {}
-        end, last = -1, -1
+    def known(self) -> Mapping[int, Found[Name]]:
+        """Known names by their first word, none inside another."""
+        known: dict[int, Found[Name]] = {}
+        end = -1
         for found in self._everywhere:
             if found.first > end:
-                known[found.first] = [found]
-                end = last = found.last
-            elif found.first in known and found.last == last:
-                known[found.first].append(found)
+                known[found.first] = found
+                end = found.last
         return known
 
     @cached_property
-    def inner(self) -> Mapping[tuple[int, int], list[Found[Name]]]:
+    def inner(self) -> Mapping[tuple[int, int], Found[Name]]:
         """Names of the record inside longer known names, by their first and last word."""
-        inner: dict[tuple[int, int], list[Found[Name]]] = {}
+        inner: dict[tuple[int, int], Found[Name]] = {}
         end = -1
         for found in self._everywhere:
-            if found.first in self.known and found.last >= self.known[found.first][0].last:
+            if self.known.get(found.first) is found:
                 end = found.last
             elif found.last <= end and found.payload.actor:
-                inner.setdefault((found.first, found.last), []).append(found)
+                inner[found.first, found.last] = found
         return inner
 
     @cached_property
@@ -94,13 +92,13 @@ class Reading:
     @cached_property
     def known_ends(self) -> Mapping[int, Found[Name]]:
         """Known names by their last word."""
-        return {found.last: found for founds in self.known.values() for found in founds}
+        return {found.last: found for found in self.known.values()}
 
     @cached_property
     def covered(self) -> frozenset[int]:
         """Words of known names that have several."""
-        found = (founds[0] for founds in self.known.values() if founds[0].first < founds[0].last)
-        return frozenset(word for each in found for word in range(each.first, each.last + 1))
+        several = (found for found in self.known.values() if found.first < found.last)
+        return frozenset(word for found in several for word in range(found.first, found.last + 1))
 
     @cached_property
     def starts(self) -> frozenset[int]:
