@@ -6,6 +6,8 @@ LOCKED := .venv/locked
 READY := .venv/ready
 # The source texts belong to their publishers and are not here. Where they lie beside the clone, every span is re-read.
 TEXTS ?= $(wildcard ../shared/seeds)
+# Public gold for extraction, which is measured against and copied nowhere.
+GOLD ?= ../shared/extraction
 WHEELS := build/wheels
 SECONDS := 600
 ROWS := 10000000
@@ -17,10 +19,10 @@ COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-has
 	--custom-compile-command 'make lock' --quiet $(UPGRADE)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup data test check release faults fuzz mutants bench cold positions schema wheel lock clean
+.PHONY: help setup data test check release faults fuzz mutants bench bench-extract cold positions schema wheel lock clean
 
 help: ## List what there is to run.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s%s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s%s\n", $$1, $$2 }' Makefile
 
 setup: $(READY) ## Make .venv with all that the other targets need.
 
@@ -48,7 +50,7 @@ check: $(READY) ## Lint, types, layers, licences; that nothing generated is out 
 	$(BIN)/reuse lint --quiet
 	$(BIN)/dataset format --check
 	$(BIN)/dataset dictionary --check
-	$(BIN)/dataset lint dist/*/datapackage.json
+	$(BIN)/dataset lint dist/*
 	$(BIN)/dataset verify
 	$(BIN)/pytest --quiet tests/docs
 
@@ -73,6 +75,10 @@ bench: $(READY) ## Measure the validation of a large table beside others. Also: 
 	$(BIN)/pip install --quiet --require-hashes --requirement benchmarks/requirements.lock
 	$(BIN)/python -m benchmarks.validate $(ROWS) $(ROUNDS)
 
+bench-extract: $(READY) ## Measure extraction on public gold beside others. Also: make bench-extract GOLD=DIR
+	$(BIN)/pip install --quiet --require-hashes --requirement benchmarks/extract/requirements.lock
+	$(BIN)/python -m benchmarks.extract $(GOLD) $(TEXTS)
+
 cold: $(READY) ## Measure the start of the validator beside the import of its libraries.
 	$(BIN)/python benchmarks/cold.py
 
@@ -89,6 +95,7 @@ lock: $(LOCKED) ## Bring requirements.lock up to date with pyproject.toml. Also:
 	$(COMPILE) pyproject.toml --extra pandas --extra duckdb --extra tools --group dev --output-file requirements.lock
 	$(COMPILE) --group fuzz --output-file tests/fuzz/requirements.lock
 	$(COMPILE) --group bench --constraint requirements.lock --output-file benchmarks/requirements.lock
+	$(COMPILE) --group bench-extract --constraint requirements.lock --output-file benchmarks/extract/requirements.lock
 	$(COMPILE) --group mutants --constraint requirements.lock --output-file tests/mutants/requirements.lock
 
 clean: ## Remove all that can be made again; releases in dist/ stay.

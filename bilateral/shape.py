@@ -25,8 +25,8 @@ ROLES = frozenset(
     | {"organisation", "part", "participant", "period", "preferred", "published", "qualifier", "said", "said_to"}
     | {"scope", "speaker", "status", "subject", "subtype", "title", "unit", "words"}
 )
-"""What a column may be to the program. The bounds of numbers need amount, amount_to and qualifier; the others are for
-the extraction of candidates."""
+"""What a column may be to the program. The bounds of numbers need amount, amount_to and qualifier, sums also unit,
+period, indicator, measure and scope (``bilateral.total``); the others are for the extraction of candidates."""
 
 SURFACES = frozenset({"number", "date", "quotation", "name"})
 """Kinds of surface that evidence may account for."""
@@ -105,13 +105,17 @@ class Shape:
     def _by_name(self) -> dict[str, Column]:
         return {column.name: column for column in self.columns}
 
+    @cached_property
+    def _by_role(self) -> dict[str, Column]:
+        return {column.role: column for column in reversed(self.columns) if column.role is not None}
+
     def column(self, name: str) -> Column | None:
         """The column of that name, or ``None``."""
         return self._by_name.get(name)
 
     def with_role(self, role: str) -> Column | None:
         """The column that plays a role, or ``None``."""
-        return next((column for column in self.columns if column.role == role), None)
+        return self._by_role.get(role)
 
 
 def read_shape(name: str, model: Any, path: str, places: Mapping[str, Place] | None = None) -> Shape:

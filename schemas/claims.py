@@ -17,7 +17,9 @@ class Claims(Table):
         unique=True, metadata={"references": "figures"}, description="The statement that stands for the claim."
     )
     indicator: str = pa.Field(
-        isin=list(INDICATOR), metadata={"codes": INDICATOR}, description="What kind of quantity it is."
+        isin=list(INDICATOR),
+        metadata={"role": "indicator", "codes": INDICATOR},
+        description="What kind of quantity it is.",
     )
     subject_id: str = pa.Field(
         nullable=True,
@@ -33,7 +35,7 @@ class Claims(Table):
     measure: str = pa.Field(
         nullable=True,
         isin=list(MEASURE),
-        metadata={"codes": MEASURE},
+        metadata={"role": "measure", "codes": MEASURE},
         description="For money: the stage of spending that the preferred statement speaks of.",
     )
     value: float = pa.Field(
@@ -52,11 +54,15 @@ class Claims(Table):
     )
     unit: str = pa.Field(
         isin=list(UNIT),
-        metadata={"codes": UNIT},
+        metadata={"role": "unit", "codes": UNIT},
         description="Unit: an ISO 4217 currency, or what is counted or measured.",
     )
-    scope: str = pa.Field(nullable=True, description="What exactly is counted, in the editor's words.")
-    period: str = pa.Field(nullable=True, metadata={"format": "edtf"}, description="Time that the quantity covers.")
+    scope: str = pa.Field(
+        nullable=True, metadata={"role": "scope"}, description="What exactly is counted, in the editor's words."
+    )
+    period: str = pa.Field(
+        nullable=True, metadata={"role": "period", "format": "edtf"}, description="Time that the quantity covers."
+    )
     source_id: str = pa.Field(metadata={"references": "sources"}, description="Source of the preferred statement.")
     statements: int = pa.Field(
         ge=1, metadata={"unit": "figures"}, description="Statements of the claim, the preferred one included."

@@ -60,14 +60,18 @@ def _moments(result: dict[str, Any], reference: dt.datetime) -> Iterator[Moment]
     for reading in value.get("values") or [value.get("PastResolution"), value.get("FutureResolution")]:
         reading = reading or {}
         start = next((reading[key] for key in ("value", "start", "date", "time", "startDate") if key in reading), None)
-        start = start or next((reading[key] for key in ("dateTime", "startDateTime", "startTime") if key in reading), "")
+        start = start or next(
+            (reading[key] for key in ("dateTime", "startDateTime", "startTime") if key in reading), ""
+        )
         end = next((reading[key] for key in ("end", "endDate", "endDateTime", "endTime") if key in reading), None)
-        moment = _moment(start, end, reference)
+        moment = _moment(start or "", end, reference)
         if moment:
             yield moment
 
 
 def _moment(start: str, end: str | None, reference: dt.datetime) -> Moment | None:
+    if not start and end and re.match(r"(?!0001)\d{4}-\d\d-\d\d", end):
+        return Moment(None, dt.datetime.fromisoformat(end))
     if re.fullmatch(r"\d\d:\d\d:\d\d", start):
         start = f"{reference.date()} {start}"
     if not re.fullmatch(r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d:\d\d)?", start) or start.startswith("0001"):
@@ -78,29 +82,31 @@ def _moment(start: str, end: str | None, reference: dt.datetime) -> Moment | Non
 
 def duckling(gold: Path, *, coarse: bool = False, holidays: bool = False) -> Iterator[Case]:
     """The examples of Duckling's corpus of times; ``coarse`` leaves out those told by the hour or finer, and holidays
-    are those with a name."""
+    are those with a name.
+    """
     corpus = json.loads((gold / "duckling_en/Time.json").read_text(encoding="utf-8"))
-    reference = dt.datetime.fromisoformat(corpus["reference_time"]).replace(tzinfo=None)
+    told = dt.datetime.fromisoformat(corpus["reference_time"])
+    reference, zone = told.replace(tzinfo=None), dt.timezone(told.utcoffset() or dt.timedelta())
     for example in corpus["examples"]:
         if example.get("kind") not in ("datetime", "interval") or (coarse and example["grain"] in _FINE):
             continue
         if ("Holiday" in example["expr"]) != holidays:
             continue
         text = example["text"]
-        moment = _of_duckling(example)
+        moment = _of_duckling(example, zone)
         if moment:
             yield Case(text, reference, (Expected(0, len(text), (moment,)),))
 
 
-def _of_duckling(example: dict[str, Any]) -> Moment | None:
+def _of_duckling(example: dict[str, Any], zone: dt.timezone) -> Moment | None:
     start = example.get("value") or example.get("start")
     if not start or start.startswith("-"):
         return None
     first = dt.datetime.fromisoformat(start)
     if example.get("end"):
-        return Moment(first, dt.datetime.fromisoformat(example["end"]))
+        return Moment(first, dt.datetime.fromisoformat(example["end"]), zone)
     if example["grain"] in _FINE:
-        return Moment(first, None)
+        return Moment(first, None, zone)
     if example["grain"] in _GRAINS:
         return Moment(first, first + dt.timedelta(_GRAINS[example["grain"]]))
     months = first.month - 1 + _MONTHS[example["grain"]]

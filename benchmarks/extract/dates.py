@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.extract import date_gold as gold_of
 from benchmarks.extract.date_gold import Case, Expected
 from benchmarks.extract.date_peers import find_peers
+from benchmarks.extract.found import Finder, Found
 from benchmarks.extract.rows import Row
+from bilateral.extract.candidate import Candidate
 from bilateral.extract.dates import find_dates
 from bilateral.extract.document import Document
 from bilateral.text.source import SourceText
@@ -26,22 +28,18 @@ _LEAD = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Found:
-    """A span that a library found and its value: EDTF, or the day where it gives a day and no precision."""
-
-    start: int
-    end: int
-    edtf: str
-
-
-Finder = Callable[[str, dt.datetime], list[Found]]
-
-
 def ours(text: str, reference: dt.datetime) -> list[Found]:
     """What the project finds."""
     document = Document(SourceText(text), reference.date())
-    return [Found(each.span.start, each.span.end, each.value) for each in find_dates(document)]
+    return [
+        Found(each.span.start, each.span.end, each.value, _part(each, "modifier"), _part(each, "preposition"))
+        for each in find_dates(document)
+    ]
+
+
+def _part(candidate: Candidate, role: str) -> str:
+    part = candidate.part(role)
+    return part.value if part else ""
 
 
 @dataclass
@@ -73,7 +71,7 @@ def tally(cases: Iterable[Case], finder: Finder, misses: list[str] | None = None
             near = [one for one in found if one.start < each.end and each.start < one.end]
             exact = any((one.start, one.end) == (each.start, each.end) for one in near)
             bare = any(_bare(case.text, one.start, one.end) == _bare(case.text, each.start, each.end) for one in near)
-            right = any(moment.agrees(one.edtf) for one in near for moment in each.moments)
+            right = any(moment.agrees(one) for one in near for moment in each.moments)
             total.exact, total.bare, total.right = total.exact + exact, total.bare + bare, total.right + right
             if misses is not None and not (right and bare):
                 misses.append(_miss(case, each, near))
@@ -99,7 +97,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _miss(case: Case, each: Expected, near: list[Found]) -> str:
     got = ", ".join(f"{case.text[one.start : one.end]!r} {one.edtf}" for one in near)
-    wanted = " or ".join(f"{one.start:%Y-%m-%dT%H:%M}..{one.end and one.end.date()}" for one in each.moments)
+    wanted = " or ".join(f"{one.start and one.start.isoformat()}..{one.end and one.end.date()}" for one in each.moments)
     context = case.text[max(0, each.start - 40) : each.end + 20].replace("\n", " ")
     return f"[{case.reference.date()}] {context!r}: {case.text[each.start : each.end]!r} {wanted} <- {got or 'nothing'}"
 

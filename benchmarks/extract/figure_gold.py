@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -28,10 +29,11 @@ class Amount:
 
 @dataclass(frozen=True)
 class Case:
-    """A text and its quantities."""
+    """A text and its quantities; it is annotated until a place only."""
 
     text: str
     amounts: tuple[Amount, ...]
+    until: int = sys.maxsize
 
 
 @dataclass(frozen=True)
@@ -130,7 +132,7 @@ def _quantulum(case: dict[str, Any]) -> Case:
         at = end or at
         value, half = float(result["value"]), result.get("uncertainty")
         unit = "" if result["unit"] == "dimensionless" else result["unit"]
-        if half and " to " in result["surface"] or (half and "-" in result["surface"]) or (half and "–" in result["surface"]):
+        if half and "±" not in result["surface"] and "+/-" not in result["surface"]:
             amounts.append(Amount(start, end, value - half, value + half, unit))
         else:
             amounts.append(Amount(start if start >= 0 else None, end, value, None, unit))
@@ -151,7 +153,8 @@ def _meantime(folder: Path) -> Iterator[Case]:
             start, end = min(each[0] for each in tokens), max(each[1] for each in tokens)
             kind = (mark.get("type") or "").lower()
             amounts.append(Amount(start, end, None, None, "", kind))
-        yield Case(text, tuple(amounts))
+        marked = [places[anchor.get("t_id") or ""][1] for anchor in root.iter("token_anchor")]
+        yield Case(text, tuple(amounts), max(marked, default=0))
 
 
 def _written_out(root: ET.Element) -> tuple[str, dict[str, tuple[int, int]]]:

@@ -11,6 +11,7 @@ _MONEY = {
     "dollar": ("USD", 1.0),
     "cent": ("USD", 0.01),
     "penny": ("USD", 0.01),
+    "count": ("time", 1.0),
     "dime": ("USD", 0.1),
     "nickel": ("USD", 0.05),
     "pound": ("GBP", 1.0),
@@ -31,10 +32,11 @@ _NAMES = {
     "fahrenheit": "degree Fahrenheit",
     "percentage": "percent",
     "m": "metre",
-    "pound-mass": "pound",
     "metric ton": "tonne",
     "age": "year",
+    "count": "time",
 }
+_EXACTLY = {"pound-mass": "pound", "cubic centimetre": "millilitre"}
 _KINDS = {
     "length": "dimension",
     "mass": "dimension",
@@ -52,7 +54,7 @@ _KINDS = {
 @cache
 def in_base(written: str) -> tuple[str, float, str]:
     """The base unit's name, how many of it a unit is, and its kind."""
-    name = " ".join(written.split())
+    name = _EXACTLY.get(written, " ".join(written.split()))
     lower = _NAMES.get(name.lower(), name.lower())
     if lower in ("pound", "ounce") and name in ("pound", "Pound"):
         return "pound", 1.0, "money or dimension"
@@ -81,5 +83,5 @@ _PLAIN = frozenset({"unnamed"})
 
 
 def _measure(unit: Unit) -> tuple[str, float, str]:
-    kind = _KINDS.get(unit.kind, "")
+    kind = "temperature or dimension" if unit.name == "degree" else _KINDS.get(unit.kind, "")
     return (unit.kind, float(unit.size), kind) if unit.size else (unit.name, 1.0, kind)

@@ -6,51 +6,62 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from benchmarks.extract.found import Found
 from bilateral.read.edtf import parse_period
 
 _DAY = dt.timedelta(days=1)
+_BEFORE = ("before", "until", "by")
 _TIME = re.compile(r"T(\d\d)(?::(\d\d))?(?::(\d\d))?")
 _SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 
 
 @dataclass(frozen=True)
 class Moment:
-    """From the start up to but without the end; of a time of day the end is not compared."""
+    """From the start up to but without the end; no start is told of what lies before the end.
 
-    start: dt.datetime
+    Of a time of day the end is not compared.
+    """
+
+    start: dt.datetime | None
     end: dt.datetime | None
+    zone: dt.timezone | None = None
+    """Where start and end are told in it, that of a value is brought to it."""
 
-    def agrees(self, edtf: str) -> bool:
-        """Whether an EDTF value means this.
+    def agrees(self, found: Found) -> bool:
+        """Whether a value means this.
 
         Of an interval each end must agree as precisely as it is told: ``2016/2021-10-08`` begins some day in 2016. A
-        week that ends at publication is its week.
+        value with a modifier is the whole of which this is a part, as in TIMEX3, and one with "before" or "after" is
+        the date on which this ends or after which it starts. A week that ends or starts at publication is its week.
         """
-        if not edtf:
+        first, slash, last = found.edtf.partition("/")
+        if not first or (self.start is None and (found.relation not in _BEFORE or slash)):
             return False
-        first, slash, last = edtf.partition("/")
-        if "T" in edtf:
+        if "T" in first:
             return self._is_time(first)
-        if slash and self.end is None:
-            return parse_period(first).earliest == self.start.date()
-        if slash and self.end:
-            starts, ends = parse_period(first), parse_period(last)
-            return (
-                starts.earliest is not None
-                and ends.latest is not None
-                and starts.earliest <= self.start.date() <= (starts.latest or starts.earliest)
-                and (ends.earliest or ends.latest) <= self.end.date() <= ends.latest + _DAY
-            )
-        period = parse_period(edtf)
-        if period.earliest is None or period.latest is None or period.earliest != self.start.date():
+        starts, ends = parse_period(first), parse_period(last or first)
+        if not (starts.earliest and starts.latest and ends.earliest and ends.latest):
             return False
-        until = self.start + _DAY if self.end is None else self.end
-        same_week = edtf.startswith("[") and (until - self.start).days == 7
-        return period.latest + _DAY == until.date() or (same_week and period.latest < until.date())
+        after = ends.latest + _DAY
+        if self.start is None:
+            return self.end is not None and self.end.date() in (starts.earliest, after)
+        start, end = self.start.date(), (self.end or self.start + _DAY).date()
+        if found.relation == "after" and start in (starts.earliest, after):
+            return True
+        if found.modifier:
+            return starts.earliest <= start and end <= after
+        if slash:
+            ended = self.end is None or ends.earliest <= end <= after
+            return starts.earliest <= start <= starts.latest and ended
+        if (end - start).days == 7 and first.startswith("["):
+            return start <= starts.earliest and after <= end
+        return starts.earliest == start and after == end
 
     def _is_time(self, edtf: str) -> bool:
-        day, _, clock = edtf.partition("T")
-        return dt.datetime.fromisoformat(f"{day}T{clock[:8]}") == self.start
+        time = dt.datetime.fromisoformat(edtf)
+        if time.tzinfo and self.zone:
+            time = time.astimezone(self.zone)
+        return time.replace(tzinfo=None) == (self.end if self.start is None else self.start)
 
 
 def of_edtf(edtf: str) -> Moment:
@@ -68,7 +79,9 @@ def of_timex(value: str) -> Moment | None:
         if "T" in value:
             time = _TIME.search(value)
             day = dt.datetime.fromisoformat(value[:10])
-            return Moment(day.replace(hour=int(time[1]), minute=int(time[2] or 0)), None) if time else of_edtf(value[:10])
+            return (
+                Moment(day.replace(hour=int(time[1]), minute=int(time[2] or 0)), None) if time else of_edtf(value[:10])
+            )
         return _of_timex_date(value)
     except ValueError:
         return None

@@ -65,7 +65,7 @@ def score(texts: Path, record: Path = RECORD) -> list[Row]:
 
 def read_utterances(record: Path) -> Iterator[Utterance]:
     """The record's quotes with their evidence."""
-    called = defaultdict(set)
+    called: dict[str, set[str]] = defaultdict(set)
     for row in _read(record / "actors.csv"):
         called[row["actor_id"]] |= {row["actor_id"], row["name"].casefold(), row["actor_id"].replace("-", " ")}
     for row in _read(record / "aliases.csv"):

@@ -20,6 +20,7 @@ from bilateral.cli.lint import lint
 from bilateral.cli.locate import locate
 from bilateral.cli.reanchor import reanchor
 from bilateral.cli.release import release
+from bilateral.cli.review import review
 from bilateral.cli.rules import explain, rules
 from bilateral.cli.show import show
 from bilateral.cli.validate import validate
@@ -38,6 +39,7 @@ app = typer.Typer(
 app.command()(validate)
 app.command()(show)
 app.command()(extract)
+app.command()(review)
 app.command()(accept)
 app.command()(locate)
 app.command()(reanchor)

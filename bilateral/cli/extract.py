@@ -16,8 +16,12 @@ from bilateral.report.excerpt import visible
 
 if TYPE_CHECKING:
     from bilateral.extract.batch import Outcome
+    from bilateral.extract.run import Run
 
 _DEFAULT = "candidates.csv"
+_MOST_TOLD = 20
+_WIDEST = 90
+"""Characters of quoted words that a message repeats."""
 _FEW = 3
 """Files up to which a run shows no bar."""
 
@@ -61,8 +65,9 @@ def extract(
     with progress("Reading the record"):
         known = known_record(opened)
     with _bar(len(articles)) as told:
-        outcomes = extract_all(articles, known, target, cores=cores or cores_at_hand(), told=told)
-    if _tell(outcomes, target):
+        done = extract_all(articles, known, target, cores=cores or cores_at_hand(), told=told)
+    _tell_alarms(done)
+    if _tell(done.outcomes, target):
         raise typer.Exit(1)
 
 
@@ -88,6 +93,24 @@ def _tell(outcomes: Sequence[Outcome], target: Path) -> bool:
     left = f" {len(outcomes) - len(used):,} could not be used." if len(used) < len(outcomes) else ""
     _say(f"{_count(found, 'row')} from {_count(len(used), 'text')} in {target}.{left}")
     return bool(wrong)
+
+
+def _tell_alarms(done: Run) -> None:
+    """Say which quoted words another source prints otherwise."""
+    lines = [
+        f"reworded: {outcome.path}: {_shortened(outcome.printings[row].words)}; {_shortened(other)}"
+        for outcome, told in zip(done.outcomes, done.alarms, strict=True)
+        for row, other in sorted(told.items())
+    ]
+    for line in lines[:_MOST_TOLD]:
+        _say(line)
+    if len(lines) > _MOST_TOLD:
+        _say(f"and {len(lines) - _MOST_TOLD:,} more: see the column alarm")
+
+
+def _shortened(words: str) -> str:
+    one_line = " ".join(words.split())
+    return one_line if len(one_line) <= _WIDEST else f"{one_line[: _WIDEST - 1]}…"
 
 
 def _count(number: int, noun: str) -> str:

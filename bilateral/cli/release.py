@@ -33,6 +33,7 @@ def release(
         import_engines()
         from bilateral.release.build import differences, write_release
         from bilateral.release.formats import written_otherwise
+        from bilateral.release.provenance import other_origins
         from bilateral.validate.run import validate
 
         report, record = validate(opened, today=dt.datetime.now(dt.UTC).date(), texts=texts)
@@ -45,7 +46,9 @@ def release(
     version = opened.settings.version
     released = opened.root / "dist" / version
     if not check:
-        typer.echo(f"released {opened.shown(write_release(opened, record, released.parent))}")
+        before = released.exists()
+        shown = opened.shown(write_release(opened, record, released.parent))
+        typer.echo(f"{shown} is released already, and is the same" if before else f"released {shown}")
         return
     shutil.rmtree(opened.root / "build" / version, ignore_errors=True)
     built = write_release(opened, record, opened.root / "build", released.parent)
@@ -58,6 +61,9 @@ def release(
     if found:
         typer.echo(f"build/{version} differs from dist/{version}: raise the version in dataset.toml.", err=True)
         raise typer.Exit(1)
+    origins = other_origins(built, released)
+    if origins:
+        typer.echo(f"It would be made from other inputs than it was: {', '.join(origins)}.")
     apart = sorted(written_otherwise(built, released))
     same = f"build/{version} is the same as dist/{version}"
     if apart:

@@ -46,7 +46,7 @@ def _releases(folder: Path | None, project: Project | None) -> list[Path]:
     """The release that is named, or all of a folder of releases, the lowest version first."""
     from bilateral.carried import carried
     from bilateral.release.history import released_versions
-    from bilateral.release.sums import DIGESTS
+    from bilateral.sums import DIGESTS
 
     if folder is not None and (folder / DIGESTS).is_file():
         return [folder]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from bilateral.extract.dates.dateline import dateline
 from bilateral.extract.document import Document
 from bilateral.extract.known import Known
 from bilateral.extract.pipeline import extract
 from bilateral.extract.proposals.rows import rows_of
-from bilateral.extract.published import last_day, printed_day
+from bilateral.extract.published import last_day
 from bilateral.extract.reading import as_text
 from bilateral.extract.setting import Setting
 from bilateral.extract.table import Row
@@ -48,15 +49,10 @@ def extract_article(article: Article, raw: bytes, known: Known) -> Extracted:
     recorded = known.source_with(text.sha256)
     source_id = recorded["source_id"] if recorded is not None and not article.named else article.source_id
     published = article.published or _published(recorded, known)
-    document = Document(text.source, last_day(published))
-    candidates = extract(document, known.gazetteer)
-    if not published:
-        published = printed_day(document, candidates)
-        if published:
-            document = Document(text.source, last_day(published))
-            candidates = extract(document, known.gazetteer)
-    setting = Setting(source_id, text, document, published, known)
-    return Extracted(tuple(rows_of(setting, candidates)), _problem(setting))
+    day = last_day(published) or dateline(Document(text.source))
+    document = Document(text.source, day)
+    setting = Setting(source_id, text, document, published or (day.isoformat() if day else ""), known)
+    return Extracted(tuple(rows_of(setting, extract(document, known.gazetteer))), _problem(setting))
 
 
 def _published(recorded: Row | None, known: Known) -> str:
@@ -68,7 +64,7 @@ def _problem(setting: Setting) -> str:
     """What stands in the way of using the rows."""
     row = setting.known.of(SOURCES).get(setting.source_id)
     if row is not None and row["text_sha256"] != setting.file.sha256:
-        return f"the record has another text of {setting.source_id!r}: `dataset reanchor` finds its spans in this one"
+        return f"the record has another text of {setting.source_id!r}: what it holds does not fit this one"
     if setting.recorded_as not in ("", setting.source_id):
         return f"the record has this text as {setting.recorded_as!r}, and not as {setting.source_id!r}"
     return UNDATED if not setting.published else ""

@@ -6,14 +6,16 @@ import hashlib
 import json
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import bilateral
 from bilateral.errors import SourceError
-from bilateral.extract.article import Article, extract_article
+from bilateral.extract.alarm import Printing
+from bilateral.extract.article import Article, Extracted, extract_article
 from bilateral.extract.known import Known
 from bilateral.extract.reading import read_raw
 from bilateral.extract.table import header_of, write_rows
@@ -26,12 +28,16 @@ _CHUNKS_PER_CORE = 8
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a file: the file of its rows, ``None`` where it could not be used; and what is wrong with it."""
+    """What became of a file: the file of its rows, ``None`` where it could not be used; and what is wrong with it.
+
+    ``printings`` are the utterances among its rows that are inside quotation marks, by the number of the row.
+    """
 
     path: Path
     result: Path | None
     candidates: int = 0
     problem: str = ""
+    printings: Mapping[int, Printing] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +93,9 @@ class Batch:
             extracted = extract_article(article, raw, self.known)
         except SourceError as error:
             return Outcome(article.path, None, problem=str(error))
-        said = json.dumps({"candidates": len(extracted.rows), "problem": extracted.problem})
-        header = header_of(self.known.targets.cells)
-        replace_file(result, f"{said}\n{write_rows(header, extracted.rows)}")
-        return Outcome(article.path, result, len(extracted.rows), extracted.problem)
+        rows = write_rows(header_of(self.known.targets.cells), extracted.rows)
+        replace_file(result, f"{json.dumps(_said(extracted))}\n{rows}")
+        return _outcome(article, result, _said(extracted))
 
     def _digest(self, article: Article, raw: bytes) -> str:
         """What the rows of a file follow from."""
@@ -108,8 +113,22 @@ def _kept(article: Article, result: Path) -> Outcome | None:
     if not result.is_file():
         return None
     with result.open(encoding="utf-8") as handle:
-        said = json.loads(handle.readline())
-    return Outcome(article.path, result, said["candidates"], said["problem"])
+        return _outcome(article, result, json.loads(handle.readline()))
+
+
+def _said(extracted: Extracted) -> dict[str, Any]:
+    """What the first line of a result says of the rows below it."""
+    printings = [
+        [number, row["source"], row["speaker"], row["text"]]
+        for number, row in enumerate(extracted.rows)
+        if row.get("text")
+    ]
+    return {"candidates": len(extracted.rows), "problem": extracted.problem, "printings": printings}
+
+
+def _outcome(article: Article, result: Path, said: Mapping[str, Any]) -> Outcome:
+    printings = {number: Printing(*printing) for number, *printing in said["printings"]}
+    return Outcome(article.path, result, said["candidates"], said["problem"], printings)
 
 
 def rows_text(result: Path) -> bytes:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bilateral.errors import UsageError
 from bilateral.extract.article import Article
-from bilateral.extract.slug import free, slug
+from bilateral.extract.slug import Free, slug
 
 _NO_TEXT = frozenset({".csv"})
 """Endings of files that are passed over in a folder: files of candidates lie beside the texts."""
@@ -25,14 +25,12 @@ def articles_of(paths: Sequence[Path], *, published: str = "", source: str = "")
         raise UsageError(f"{', '.join(map(str, paths))} holds no texts", hint="Put the texts there, one file each.")
     if len(files) == 1:
         return [Article(files[0], source or slug(files[0].stem) or "text", published, named=bool(source))]
-    taken: set[str] = set()
-    articles = []
-    for file in files:
-        stem = slug(file.stem) or "text"
-        key = free(f"{source}-{stem}" if source else stem, taken)
-        taken.add(key)
-        articles.append(Article(file, key, published, named=bool(source)))
-    return articles
+    keys = Free()
+    stems = (slug(file.stem) or "text" for file in files)
+    return [
+        Article(file, keys.give(f"{source}-{stem}" if source else stem), published, named=bool(source))
+        for file, stem in zip(files, stems, strict=True)
+    ]
 
 
 def _files(path: Path) -> Iterator[Path]:

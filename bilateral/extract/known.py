@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -13,7 +14,7 @@ from bilateral.extract.actors.find import NOBODY
 from bilateral.extract.actors.gazetteer import Gazetteer, Name
 from bilateral.extract.candidate import Kind
 from bilateral.extract.targets import Targets
-from bilateral.ledger import KEY_SEPARATOR, SOURCES
+from bilateral.ledger import DECLINED, EVIDENCE, KEY_SEPARATOR, SOURCES
 from bilateral.project import Project
 from bilateral.shape import Shape
 
@@ -45,6 +46,18 @@ class Known:
     def index(self) -> Index:
         """The rows by what candidates of another source are compared with them."""
         return Index(self.shapes, self.rows, self.targets)
+
+    @cached_property
+    def _spans(self) -> Mapping[tuple[str, str], tuple[Row, ...]]:
+        spans: dict[tuple[str, str], list[Row]] = defaultdict(list)
+        for name in (EVIDENCE, DECLINED):
+            for row in self.rows.get(name, ()):
+                spans[name, row["source_id"]].append(row)
+        return {key: tuple(rows) for key, rows in spans.items()}
+
+    def spans_of(self, table: str, source_id: str) -> tuple[Row, ...]:
+        """The rows of evidence, or those declined, that are of one source."""
+        return self._spans.get((table, source_id), ())
 
     def of(self, table: str) -> Mapping[str, Row]:
         """The rows of a table by their key; none where there is no such table."""

@@ -28,17 +28,21 @@ def check_place(path: Path, project: Project | None) -> None:
             raise UsageError(f"--output {path} lies in {name}/ of the project", hint=hint)
 
 
-def write_candidates(path: Path, outcomes: Sequence[Outcome], cells: Sequence[str]) -> None:
+Told = Mapping[int, str]
+"""What the column ``alarm`` says, by the number of the row among those of its file."""
+
+
+def write_candidates(path: Path, outcomes: Sequence[Outcome], alarms: Sequence[Told], cells: Sequence[str]) -> None:
     """Write the rows of all results into one file; what was decided in the file that stands there is kept."""
     header = header_of(cells)
     decided = _decided(path)
 
     def pieces() -> Iterator[bytes]:
         yield write_rows(header, ()).encode()
-        for outcome in outcomes:
+        for outcome, told in zip(outcomes, alarms, strict=True):
             if outcome.result is not None:
                 rows = rows_text(outcome.result)
-                yield _with_decisions(rows, header, decided) if decided else rows
+                yield _completed(rows, header, told, decided) if told or decided else rows
 
     replace_from(path, pieces())
 
@@ -57,9 +61,11 @@ def _decided(path: Path) -> Mapping[tuple[str, ...], Row]:
     return {_identity(row): row for row in table.rows if row["decision"]}
 
 
-def _with_decisions(rows: bytes, header: Sequence[str], decided: Mapping[tuple[str, ...], Row]) -> bytes:
-    text = f"{write_rows(header, ())}{rows.decode()}"
-    merged = [_decided_as(row, decided.get(_identity(row))) for row in parse_rows(text, "the candidates").rows]
+def _completed(rows: bytes, header: Sequence[str], told: Told, decided: Mapping[tuple[str, ...], Row]) -> bytes:
+    """The rows of a file with its alarms, and with what was decided before."""
+    read = parse_rows(f"{write_rows(header, ())}{rows.decode()}", "the candidates").rows
+    alarmed = ({**row, "alarm": told.get(number, "")} for number, row in enumerate(read))
+    merged = [_decided_as(row, decided.get(_identity(row))) for row in alarmed]
     return write_rows(header, merged).split("\n", 1)[1].encode()
 
 

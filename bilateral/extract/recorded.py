@@ -34,13 +34,11 @@ class Recorded:
         self._known = known
         self._evidence: dict[str, _Spans] = defaultdict(_Spans)
         self._declined: dict[str, _Spans] = defaultdict(_Spans)
-        for row in known.rows.get(EVIDENCE, ()):
-            if row["source_id"] == source_id:
-                for kind in self._kinds(row):
-                    self._evidence[kind].add(row, f"{row['table']}/{row['record_id']}")
-        for row in known.rows.get(DECLINED, ()):
-            if row["source_id"] == source_id:
-                self._declined[row["kind"]].add(row, row["reason"])
+        for row in known.spans_of(EVIDENCE, source_id):
+            for kind in self._kinds(row):
+                self._evidence[kind].add(row, f"{row['table']}/{row['record_id']}")
+        for row in known.spans_of(DECLINED, source_id):
+            self._declined[row["kind"]].add(row, row["reason"])
 
     def _kinds(self, row: Row) -> Iterator[str]:
         """The kinds of candidate that a row of evidence says are recorded."""

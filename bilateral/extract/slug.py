@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Iterable
 
 _NO_KEY = re.compile(r"[^a-z0-9]+")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
@@ -23,11 +23,18 @@ def slug(words: str, most: int = LONGEST) -> str:
     return key
 
 
-def free(key: str, taken: Container[str]) -> str:
-    """The key, with the first number from 2 that sets it apart where it is taken."""
-    if key not in taken:
-        return key
-    number = 2
-    while f"{key}-{number}" in taken:
-        number += 1
-    return f"{key}-{number}"
+class Free:
+    """Gives keys that are not taken; none is given twice."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = set(taken)
+        self._next: dict[str, int] = {}
+
+    def give(self, key: str) -> str:
+        """The key, with the first number from 2 that sets it apart where it is taken."""
+        given, number = key, self._next.get(key, 2)
+        while given in self._taken:
+            given, number = f"{key}-{number}", number + 1
+        self._next[key] = number
+        self._taken.add(given)
+        return given

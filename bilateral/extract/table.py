@@ -19,7 +19,7 @@ from bilateral.text.source import Span
 
 FOUND = (
     *("source", "kind", "start", "end", "exact", "value", "value_to", "unit", "qualifier", "date", "speaker", "text"),
-    *("rule", "confidence", "match"),
+    *("rule", "confidence", "match", "alarm"),
 )
 """What was found, as the text says it: an editor changes none of it."""
 DECIDED = ("decision", "reason")

@@ -46,10 +46,12 @@ class Targets:
 
     def table(self, kind: str) -> Shape | None:
         """The table that candidates of a kind become rows of; ``None`` for dates, or where the project has none."""
-        if kind == SOURCE:
-            return self.shapes.get(SOURCES)
-        role = _KNOWN_BY.get(kind)
-        return self._with_role(role) if role else None
+        return self._tables.get(kind)
+
+    @cached_property
+    def _tables(self) -> dict[str, Shape | None]:
+        known = {str(kind): self._with_role(role) for kind, role in _KNOWN_BY.items()}
+        return {**known, SOURCE: self.shapes.get(SOURCES)}
 
     def beside(self, kind: str) -> list[Beside]:
         """The tables that hold more of a candidate of that kind than its own row."""

@@ -10,6 +10,8 @@ from bilateral.errors import UsageError
 from bilateral.loader.records import resource_key
 from bilateral.loader.release import Release
 
+_KINDS = ("indicator", "measure", "scope")
+"""Roles of the columns in which rows must be alike to be added."""
 _AS_IN = re.compile(r"as in `(\w+)`")
 """How a descriptor says that each row has a unit of its own."""
 
@@ -38,49 +40,48 @@ class Amounts(NamedTuple):
 def amounts(release: Release, name: str) -> Amounts:
     """The columns of a table that bear on its amounts.
 
-    A field's ``role`` says what it is. The releases before 1.0.0 give no roles: there a column plays the role that it
-    is named after, and the amount is the one that bounds were derived from.
+    A field's ``role`` says what it is. A release that gives no roles, as 0.1.0 does, is read by names instead: there a
+    column plays the role that it is named after, and the amount is the one that bounds were derived from.
     Raises :class:`~bilateral.errors.UsageError` for an unknown table, or one without amounts.
     """
     fields = {field["name"]: field for field in release.resource(name)["schema"]["fields"]}
-    amount = _with_role(fields, "amount") or _bounded(fields)
-    if amount is None:
-        known = [each for each in release.resources if _has_amount(release, each)]
+    playing = _roles(release, name)
+    if "amount" not in playing:
+        known = [each for each in release.resources if "amount" in _roles(release, each)]
         raise UsageError(f"{name} states no amounts", hint=f"Tables that do: {', '.join(known) or 'none'}.")
+    amount = playing["amount"]
     said = fields[amount].get("unit", "")
     own_unit = _AS_IN.fullmatch(said)
-    unit = own_unit[1] if own_unit else None if said else _with_role(fields, "unit")
     claim, once = _claim(release, name)
-    roles = {word: _with_role(fields, word) for word in ("indicator", "measure", "scope")}
     return Amounts(
         table=name,
         amount=amount,
         low=f"{amount}_low" if f"{amount}_low" in fields else None,
         high=f"{amount}_high" if f"{amount}_high" in fields else None,
-        unit=unit,
+        unit=own_unit[1] if own_unit else None if said else playing.get("unit"),
         fixed_unit=said,
-        qualifier=_with_role(fields, "qualifier"),
-        period=_with_role(fields, "period"),
-        kinds={word: column for word, column in roles.items() if column is not None},
+        qualifier=playing.get("qualifier"),
+        period=playing.get("period"),
+        kinds={word: playing[word] for word in _KINDS if word in playing},
         claim=claim,
         once=once,
     )
 
 
-def _with_role(fields: Mapping[str, Any], role: str) -> str | None:
-    found = [name for name, field in fields.items() if field.get("role") == role]
-    return found[0] if found else role if role in fields else None
+def _roles(release: Release, name: str) -> Mapping[str, str]:
+    """The column of a table that plays each role."""
+    fields = {field["name"]: field for field in release.resource(name)["schema"]["fields"]}
+    if release.has_roles:
+        return {field["role"]: column for column, field in fields.items() if "role" in field}
+    amount = _bounded(fields)
+    named = {word: word for word in ("unit", "qualifier", "period", *_KINDS) if word in fields}
+    return named if amount is None else {**named, "amount": amount}
 
 
 def _bounded(fields: Mapping[str, Any]) -> str | None:
     """The column that a lower and an upper bound are derived from."""
     derived = {name for name, field in fields.items() if "derivedFrom" in field}
     return next((name for name in fields if {f"{name}_low", f"{name}_high"} <= derived), None)
-
-
-def _has_amount(release: Release, name: str) -> bool:
-    fields = {field["name"]: field for field in release.resource(name)["schema"]["fields"]}
-    return (_with_role(fields, "amount") or _bounded(fields)) is not None
 
 
 def _claim(release: Release, name: str) -> tuple[tuple[str, ...], str | None]:

@@ -14,14 +14,13 @@ from typing import Any
 
 from bilateral.carried import carried
 from bilateral.errors import ReleaseError, UsageError, did_you_mean
+from bilateral.sums import DIGESTS, read_sums, sha256
 
 Resource = Mapping[str, Any]
 """What the descriptor says of one table or view."""
 
 DESCRIPTOR = "datapackage.json"
-DIGESTS = "SHA256SUMS"
 _VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)", re.ASCII)
-_LINE = re.compile(r"([0-9a-f]{64})  ([A-Za-z0-9._/-]+)")
 _MEND = "Install bilateral again; in a checkout, restore the file."
 
 
@@ -36,16 +35,9 @@ class Release:
     def digests(self) -> Mapping[str, str]:
         """The SHA-256 of each file, by name, as ``SHA256SUMS`` lists them."""
         try:
-            lines = self._read(DIGESTS).decode("ascii").removesuffix("\n").split("\n")
-        except UnicodeDecodeError as error:
-            raise ReleaseError(f"{self.folder / DIGESTS} is no list of digests", hint=_MEND) from error
-        found = {}
-        for number, line in enumerate(lines, start=1):
-            listed = _LINE.fullmatch(line)
-            if listed is None:
-                raise ReleaseError(f"{self.folder / DIGESTS}:{number} is no digest with its file", hint=_MEND)
-            found[listed[2]] = listed[1]
-        return found
+            return read_sums(self.folder)
+        except ReleaseError as error:
+            raise ReleaseError(str(error), hint=_MEND) from error
 
     @cached_property
     def descriptor(self) -> Mapping[str, Any]:
@@ -59,6 +51,11 @@ class Release:
     def resources(self) -> Mapping[str, Resource]:
         """What the descriptor says of each table and view, by name."""
         return {resource["name"]: resource for resource in self.descriptor["resources"]}
+
+    @cached_property
+    def has_roles(self) -> bool:
+        """Whether the descriptor says what fields are to programs (``role``); that of 0.1.0 does not."""
+        return any("role" in field for each in self.resources.values() for field in each["schema"]["fields"])
 
     def resource(self, name: str) -> Resource:
         """What the descriptor says of a table. Raises :class:`~bilateral.errors.UsageError` for an unknown one."""
@@ -81,7 +78,7 @@ class Release:
     def file(self, name: str) -> bytes:
         """The bytes of a file, as they were released. Raises :class:`~bilateral.errors.ReleaseError` otherwise."""
         raw = self._read(name)
-        if not is_released(raw, self.digests.get(name)):
+        if sha256(raw) != self.digests.get(name):
             raise ReleaseError(f"{self.folder / name} is not the file that was released", hint=_MEND)
         return raw
 
@@ -93,13 +90,6 @@ class Release:
             raise ReleaseError(f"{path} is missing", hint=_MEND) from error
         except OSError as error:
             raise ReleaseError(f"{path} cannot be read: {error.strerror}", hint=_MEND) from error
-
-
-def is_released(raw: bytes, digest: str | None) -> bool:
-    """Whether these are the bytes of that SHA-256 (hexadecimal)."""
-    import hashlib
-
-    return hashlib.sha256(raw).hexdigest() == digest
 
 
 def opened(version: str | None) -> Release:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 
 from bilateral.compare.bump import parse_version
@@ -17,15 +14,15 @@ from bilateral.release.changes import change_files, release_changes
 from bilateral.release.content import released_content
 from bilateral.release.croissant import CROISSANT, croissant_text
 from bilateral.release.datapackage import descriptor_text
-from bilateral.release.datasheet import render_datasheet
+from bilateral.release.datasheet import PAGE, datasheet_files
 from bilateral.release.formats import other_content, written_otherwise
 from bilateral.release.history import released_versions
 from bilateral.release.manifest import manifest_text
 from bilateral.release.packing import pack_record
 from bilateral.release.parquet import parquet_bytes
-from bilateral.release.sums import DIGESTS, sums_text
-
-DATASHEET = "datasheet.md"
+from bilateral.release.placing import alone_in, move_into_place, written_beside
+from bilateral.release.provenance import PROVENANCE, provenance_text
+from bilateral.sums import DIGESTS, sums_text
 
 
 def write_release(project: Project, record: Record, into: Path, releases: Path | None = None) -> Path:
@@ -33,23 +30,20 @@ def write_release(project: Project, record: Record, into: Path, releases: Path |
 
     ``releases`` holds the versions before it, where that is another folder than ``into``. A folder that is there with
     the same bytes is left as it is.
-    Raises :class:`~bilateral.errors.ReleaseError` where it holds other bytes or the record cannot be released, and
-    :class:`~bilateral.errors.ProjectError` where the settings, the corrections or the datasheet's template are broken;
-    nothing is left behind then.
+    Raises :class:`~bilateral.errors.ReleaseError` where it holds other bytes, the record cannot be released, the folder
+    cannot be written or another process writes one, and :class:`~bilateral.errors.ProjectError` where the settings, the
+    corrections or the datasheet's template are broken; nothing is left behind then.
     """
     releases = releases or into
     target = into / project.settings.version
-    _refuse_older(releases, target.name)
-    files = release_files(project, record, releases)
-    into.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=into) as beside:
-        written = Path(beside) / target.name
-        _write_folder(written, files)
-        if target.exists():
-            _refuse_change(written, target)
-            return target
-        written.rename(target)
-    _sync(into)
+    with alone_in(into):  # what the version before is, is read and written by one process alone
+        _refuse_older(releases, target.name)
+        files = release_files(project, record, releases)
+        with written_beside(target, files) as written:
+            if target.exists():
+                _refuse_change(written, target)
+            else:
+                move_into_place(written, target)
     return target
 
 
@@ -67,10 +61,12 @@ def release_files(project: Project, record: Record, releases: Path | None = None
         metadata = {"dataset": settings.name, "version": settings.version, "table": released.name}
         files[released.path] = parquet_bytes(arrow_table(released, metadata))
     files[DESCRIPTOR] = descriptor_text(settings, content, files).encode()
-    files[CROISSANT] = croissant_text(settings, content, files, DATASHEET).encode()
-    files[DATASHEET] = render_datasheet(project, record, content).encode()
+    files[CROISSANT] = croissant_text(settings, content, files, PAGE).encode()
+    before = releases / changes.before if releases and changes.before else None
+    files[PROVENANCE] = provenance_text(project, content, before).encode()
     files[MANIFEST] = manifest_text(settings.version, changes.before, package.tables).encode()
-    files |= {name: text.encode() for name, text in change_files(changes, settings.name).items()}
+    pages = {**datasheet_files(project, record, content, changes), **change_files(changes, settings.name)}
+    files |= {name: text.encode() for name, text in pages.items()}
     files[DIGESTS] = sums_text(files).encode()
     return files
 
@@ -78,7 +74,8 @@ def release_files(project: Project, record: Record, releases: Path | None = None
 def differences(one: Path, other: Path) -> list[str]:
     """What differs between two folders, one sentence a file; nothing when they are the same, byte for byte.
 
-    Where one has an older form, what later forms write otherwise is compared by its content alone.
+    Where one has an older form, what later forms write otherwise is compared by its content alone. What they were made
+    from is not compared: see :func:`~bilateral.release.provenance.other_origins`.
     """
     return list(_unlike(one, other).values())
 
@@ -102,7 +99,12 @@ def _unlike(one: Path, other: Path) -> dict[str, str]:
 def _files(folder: Path) -> dict[str, bytes]:
     if not folder.is_dir():
         raise ReleaseError(f"{_shown(folder)} is no folder of a release")
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    if PROVENANCE in files:  # it differs wherever a suite or a library is another one, though nothing else need
+        lines = files.get(DIGESTS, b"").splitlines(keepends=True)
+        files[DIGESTS] = b"".join(line for line in lines if not line.endswith(f"  {PROVENANCE}\n".encode()))
+        files[PROVENANCE] = b""
+    return files
 
 
 def _shown(folder: Path) -> str:
@@ -123,24 +125,3 @@ def _refuse_change(written: Path, released: Path) -> None:
             f"{_shown(released)} is released and would change: {', '.join(unlike)}",
             hint="A released folder never changes: raise the version in dataset/dataset.toml.",
         )
-
-
-def _write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
-    folder.mkdir()
-    for name, content in files.items():
-        with (folder / name).open("wb") as handle:
-            handle.write(content)
-            handle.flush()
-            os.fsync(handle.fileno())
-    _sync(folder)
-
-
-def _sync(folder: Path) -> None:
-    """Bring the folder's entries to the disk, where the system lets one open a folder."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -19,8 +19,8 @@ from bilateral.compare.package import DESCRIPTOR, PackedTable, packed
 from bilateral.compare.rows import compare_rows
 from bilateral.compare.words import shown
 from bilateral.errors import ReleaseError
-from bilateral.release.sums import sha256
 from bilateral.report.words import counted
+from bilateral.sums import sha256
 
 Copy = Callable[[str], bytes | None]
 """Gives a file of a copy of a release by its name; ``None`` where it has none."""

@@ -1,8 +1,9 @@
 """The descriptor of a release: ``datapackage.json`` (Data Package v2), which says of every file what it holds.
 
-What Table Schema has no word for stands under names of its own: ``unit``, ``notation`` (of dates as text),
-``derivedFrom``, ``references`` (to records whose key is several columns), ``codesInUse`` (of long code lists) and
-``otherChecks`` of a field; ``rows`` of a resource, and ``rowOf`` of a view whose rows each stand for a table's row.
+What Table Schema has no word for stands under names of its own: ``role`` (what a field is to programs), ``unit``,
+``notation`` (of dates as text), ``derivedFrom``, ``references`` (to records whose key is several columns),
+``codesInUse`` (of long code lists) and ``otherChecks`` of a field; ``rows`` of a resource, and ``rowOf`` of a view
+whose rows each stand for a table's row.
 """
 
 from __future__ import annotations
@@ -123,6 +124,7 @@ def _field(released: Released, field: ReleasedField, keys: Mapping[str, tuple[st
         "name": field.name,
         "type": field.type,
         "description": field.description,
+        "role": field.role,
         "unit": field.unit,
         "notation": "EDTF (ISO 8601-2)" if field.edtf else None,
         "derivedFrom": field.derived_from,

@@ -23,13 +23,14 @@ with the data. So such a field is a plain dictionary, and the descriptor gives t
 
 @dataclass(frozen=True, slots=True)
 class ReleasedField:
-    """A column as it is released; ``derived_from`` names the column that it was computed from."""
+    """A released column; ``role``: what it is to programs; ``derived_from``: the column it is computed from."""
 
     name: str
     type: FieldType
     description: str
     nullable: bool
     unique: bool = False
+    role: str | None = None
     unit: str | None = None
     codes: Mapping[str, str] | None = None
     references: str | None = None
@@ -61,6 +62,7 @@ def _declared(column: Column) -> ReleasedField:
         description=column.description,
         nullable=column.nullable,
         unique=column.unique,
+        role=column.role,
         unit=column.unit,
         codes=column.codes,
         references=column.references,

@@ -8,18 +8,26 @@ its rows and its schema.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from pathlib import Path
 
 from bilateral.compare.diff import compare
-from bilateral.compare.package import MANIFEST, open_package, read_json
+from bilateral.compare.package import DESCRIPTOR, MANIFEST, Package, PackedTable, open_package, read_json
 from bilateral.errors import ReleaseError
 from bilateral.release.croissant import CROISSANT
 from bilateral.release.manifest import FORMAT
+from bilateral.release.provenance import PROVENANCE
 
 SINCE: Mapping[int, frozenset[str]] = {
-    2: frozenset({MANIFEST, CROISSANT, "changes.json", "changes.md", "SHA256SUMS"}),  # SHA256SUMS lists the others
+    2: frozenset(
+        {DESCRIPTOR, MANIFEST, CROISSANT, PROVENANCE, "changes.json", "changes.md", "SHA256SUMS"}
+        | {"datasheet.md", "datasheet.html"}
+    ),
 }
 """The files that each form was the first to write, or to write otherwise."""
+SAID_SINCE: Mapping[int, frozenset[str]] = {2: frozenset({"role"})}
+"""What each form was the first to say of a field."""
 
 
 def format_of(folder: Path) -> int:
@@ -40,10 +48,22 @@ def written_otherwise(one: Path, other: Path) -> frozenset[str]:
 
 def other_content(built: Path, released: Path) -> list[str]:
     """What of the tables differs between two folders of one version, one sentence a change; descriptions too."""
-    changes = compare(open_package(released), open_package(built))
+    older, newer = sorted((format_of(built), format_of(released)))
+    new_words = {word for form, words in SAID_SINCE.items() if older < form <= newer for word in words}
+    changes = compare(*(_without(open_package(each), new_words) for each in (released, built)))
     found = [f"{change.table or 'the whole'}: {change.message}" for change in changes.schema]
     for table in changes.tables:
         counts = {"added": table.added, "removed": table.removed, "changed": table.changed}
         told = ", ".join(f"{len(each):,} {word}" for word, each in counts.items() if each)
         found.append(f"{table.name}: rows or cells differ ({told})")
     return found
+
+
+def _without(package: Package, words: AbstractSet[str]) -> Package:
+    """The package as if its descriptor had no such words of any field."""
+    return replace(package, tables={name: _silent(table, words) for name, table in package.tables.items()})
+
+
+def _silent(table: PackedTable, words: AbstractSet[str]) -> PackedTable:
+    fields = [{word: said for word, said in each.items() if word not in words} for each in table.schema["fields"]]
+    return replace(table, schema={**table.schema, "fields": fields})

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     NOTATION = "notation"
     EMPTY = "empty cells"
     UNIQUE = "no value twice"
+    ROLE = "role"
     UNIT = "unit"
     CODES = "codes"
     CODE_MEANINGS = "meanings of codes"
@@ -79,7 +80,7 @@ _CONSTRAINTS: Mapping[str, Kind] = {
 def statements(shape: Shape, keys: Mapping[str, tuple[str, ...]]) -> Iterator[Statement]:
     """All statements of a table or view; ``keys`` are those of the tables that are released, by name.
 
-    What a schema says to the program alone (``role``, ``covers``) states nothing of the data.
+    What a schema says to the program alone (``covers``) states nothing of the data.
     """
     for kind, value in _of_table(shape):
         yield Statement(shape.name, None, kind, value)
@@ -120,6 +121,8 @@ def _of_field(field: ReleasedField, keys: Mapping[str, tuple[str, ...]]) -> Iter
         yield Kind.NOTATION, "EDTF"
     if field.unique:
         yield Kind.UNIQUE, True
+    if field.role is not None:
+        yield Kind.ROLE, field.role
     if field.unit is not None:
         yield Kind.UNIT, field.unit
     if field.derived_from is not None:

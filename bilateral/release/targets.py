@@ -23,6 +23,7 @@ _NO_RELATIONS = "An Arrow schema is of one table, and knows neither keys nor row
 _NO_RANGE = "Croissant gives a field a type and a source, and no rule for its values."
 _ONE_WAY = "A reference says that the row it names is there, and not that each row is named."
 _EDITORIAL = "It binds those who write the record; who reads a release sees the evidence itself."
+_TO_PROGRAMS = "It is for programs that read `datapackage.json`."
 _LONG = (
     f"A list of more than {MOST_CODES} codes is a standard that would outweigh the data, and the codes in use change "
     "with the data"
@@ -34,6 +35,7 @@ UNSAID: Mapping[Target, Mapping[Kind, str]] = {
         Kind.KEY_WITH_EMPTY_CELLS: _NO_RELATIONS,
         Kind.NOTATION: "EDTF text is a string to Arrow.",
         Kind.UNIQUE: _NO_RELATIONS,
+        Kind.ROLE: _TO_PROGRAMS,
         Kind.CODE_MEANINGS: "A dictionary in Arrow holds codes and no words about them.",
         Kind.LONG_CODES: f"{_LONG}: the dictionary holds those in use.",
         Kind.VALUES: _NO_RULES,
@@ -69,6 +71,7 @@ UNSAID: Mapping[Target, Mapping[Kind, str]] = {
         Kind.NOTATION: "Croissant has no type for EDTF text.",
         Kind.EMPTY: _NO_RANGE,
         Kind.UNIQUE: "Croissant knows the key of a record set, and nothing else that is unique.",
+        Kind.ROLE: _TO_PROGRAMS,
         Kind.UNIT: "A field of Croissant has no unit.",
         Kind.LONG_CODES: f"{_LONG}: `datapackage.json` gives those.",
         Kind.VALUES: _NO_RANGE,
@@ -87,6 +90,7 @@ UNSAID: Mapping[Target, Mapping[Kind, str]] = {
         Kind.EXACT: _EDITORIAL,
     },
     Target.DICTIONARY: {
+        Kind.ROLE: _TO_PROGRAMS,
         Kind.LONG_CODES: "The page counts them: `schemas/codes.py` has them all.",
     },
 }

@@ -20,9 +20,9 @@ Written by `dataset dictionary` from `schemas/`: mend it there.
 A schema in `schemas/` is the one source of what a column is. Four targets are generated from it, and agree in all that
 they say. What a target has no way to say is listed here, statement by statement, with the reason.
 
-For what Table Schema has no word, `datapackage.json` has names of its own: `unit`, `notation`, `derivedFrom`,
-`references` (to a joined key), `otherChecks`, `codesInUse`, `rows` and `rowOf`. What a schema says to the program
-alone, `role` and `covers`, states nothing of the data and stands in no target.
+For what Table Schema has no word, `datapackage.json` has names of its own: `role` (what a column is to programs),
+`unit`, `notation`, `derivedFrom`, `references` (to a joined key), `otherChecks`, `codesInUse`, `rows` and `rowOf`.
+What a schema says to this program alone, `covers`, states nothing of the data and stands in no target.
 """
 
 

@@ -1,7 +1,9 @@
-"""Whether a release is what was released: its files by their digests, its rows by theirs, and its changes.
+"""Whether a release is what was released.
 
-It needs no network and runs no code of the release. A file is handed to a library only after its digest was found
-right; one that differs is read in a process of its own, which it may take down.
+Held against each other are its files and rows and their digests, its descriptors and their standards, its changes and
+the version before, its provenance and its sources. It needs no network and runs no code of the release. A file is
+handed to a library only after its digest was found right; one that differs is read in a process of its own, which it
+may take down.
 """
 
 from __future__ import annotations
@@ -15,9 +17,14 @@ from bilateral.compare.apply import applied_digests
 from bilateral.compare.as_json import read_changes
 from bilateral.compare.package import DESCRIPTOR, MANIFEST, Package, open_package, read_json
 from bilateral.errors import ReleaseError
+from bilateral.findings import Severity
+from bilateral.ledger import SOURCES
+from bilateral.lint.check import lint_file
 from bilateral.release.changes import CHANGES_JSON
+from bilateral.release.croissant import CROISSANT
 from bilateral.release.damage import Copy, damage
-from bilateral.release.sums import DIGESTS, read_sums, sha256
+from bilateral.release.provenance import PROVENANCE, verify_provenance
+from bilateral.sums import DIGESTS, read_sums, sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,9 @@ def _verify_content(folder: Path, sums: Mapping[str, str]) -> Verified:
         package = open_package(folder)
         noted = {each["name"]: each for each in read_json(folder / MANIFEST)["tables"]} if MANIFEST in sums else {}
         faults = list(_verify_descriptor(folder, sums))
+        faults += [] if faults else _lint(folder, sums)
         faults += _verify_rows(package, noted) if MANIFEST in sums else []
+        faults += _verify_provenance(folder, package) if PROVENANCE in sums else []
         faults += _verify_changes(folder, package) if CHANGES_JSON in sums else []
     except ReleaseError as error:
         return Verified(folder.name, len(sums), 0, (f"cannot be read: {error}",))
@@ -81,6 +90,19 @@ def _verify_descriptor(folder: Path, sums: Mapping[str, str]) -> Iterator[str]:
         path = resource["path"]
         if resource["bytes"] != (folder / path).stat().st_size or f"sha256:{sums.get(path)}" != resource["hash"]:
             yield f"{DESCRIPTOR} has another size or digest of {path}"
+
+
+def _lint(folder: Path, sums: Mapping[str, str]) -> Iterator[str]:
+    """What a standard demands of a descriptor, and it does not do."""
+    for name in (DESCRIPTOR, CROISSANT):
+        if name in sums:
+            flaws = lint_file(folder / name, name)
+            yield from (str(flaw) for flaw in flaws if flaw.severity.rank <= Severity.WARNING.rank)
+
+
+def _verify_provenance(folder: Path, package: Package) -> Iterator[str]:
+    sources = package.tables.get(SOURCES)
+    return verify_provenance(folder, list(package.tables), sources and sources.frame)
 
 
 def _verify_rows(package: Package, noted: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:

@@ -12,13 +12,15 @@ from bilateral.text.number_atoms import Atom, find_atoms, folded
 from bilateral.text.number_words import Role
 from bilateral.text.source import Span
 
-_JOIN = frozenset({" ", "-", " - ", "  ", "   "})
-_AND = frozenset({" and ", " & ", "-and-", "  and  ", "  and ", " and  "})
+_SPACES = re.compile(" +")
+_JOIN = frozenset({" ", "-", " - "})
+_AND = frozenset({" and ", " & ", "-and-"})
 _AND_A = frozenset({" and a ", " and an ", "-and-a-", " & a "})
 _OF_A = frozenset({" a ", " of a ", " an "})
 _ALONE = frozenset({Role.SCALE, Role.DOZEN})
 _SMALL = frozenset({Role.ONE_TO_NINE, Role.TEEN, Role.TENS})
 _ARTICLE = re.compile(r"(?<![\w'])an?[ -]+(?:whole |full |mere |record )?$")
+_PART_BEHIND = re.compile(r" of\b|[.;]?$")
 _MINUS = re.compile(r"(?<![\w-])(?:minus|negative) $")
 _MOST = Fraction(10) ** 40
 """A greater number is a slip of the keyboard or an attack."""
@@ -95,7 +97,8 @@ class _Reader:
 
     def _gap(self, at: int) -> str:
         """The characters before a piece."""
-        return self._lower[self.atoms[at - 1].end : self.atoms[at].start]
+        gap = self._lower[self.atoms[at - 1].end : self.atoms[at].start]
+        return _SPACES.sub(" ", gap) if "  " in gap and len(gap) < 12 else gap
 
     def _role(self, at: int) -> Role | None:
         return self.atoms[at].role if at < len(self.atoms) else None
@@ -124,8 +127,8 @@ class _Reader:
     def _ordinal(self, at: int) -> tuple[Number, int] | None:
         """An ordinal, or the part that its name has in "a third of"."""
         atom = self.atoms[at]
-        of = self._lower.startswith(" of", atom.end) and not self._lower[atom.start].isdigit()
-        if of and atom.value > 2 and self._has_article(at):
+        part = _PART_BEHIND.match(self._lower, atom.end) is not None and not self._lower[atom.start].isdigit()
+        if part and atom.value > 2 and self._has_article(at):
             return Number(self._span(at, at, article=True), 1 / atom.value, Form.FRACTION), at + 1
         return Number(self._span(at, at), atom.value, Form.ORDINAL, digits=self._lower[atom.start].isdigit()), at + 1
 
@@ -140,7 +143,8 @@ class _Reader:
                 break
             last += 1
             value *= self.atoms[last].value
-        if self._lower[self.atoms[last].start : self.atoms[last].end] == "tens":
+        word = self._lower[self.atoms[last].start : self.atoms[last].end]
+        if word == "tens" or (word == "scores" and not self._lower.startswith(" of", self.atoms[last].end)):
             return None
         return Number(self._span(first, last, article=with_article), value, Form.OPEN), last + 1
 
@@ -151,14 +155,14 @@ class _Reader:
         if group is None:
             return None
         value, behind = group
+        value, behind, scale = self._scaled(value, behind, at)
         ordinal = self._ending_ordinal(value, at, behind)
         if ordinal is not None:
             return ordinal
-        value, behind, scale = self._scaled(value, behind, at)
         value, behind = self._and_part(value, behind, scale)
         parts = self._parts(value, at, behind) if first.role is not Role.DIGITS or first.whole else None
         if parts is not None:
-            return parts
+            return self._signed(parts[0]), parts[1]
         bare = first.role in (Role.HUNDRED, Role.SCALE, Role.DOZEN)
         article = bare and self._has_article(at)
         whole = first.whole and behind == at + 1
@@ -210,6 +214,8 @@ class _Reader:
         small = self._below_hundred(behind, digits=digits) if joined else None
         if small is None or small[0] >= 100 or self._next_is(small[1], Role.HUNDRED):
             return value, behind
+        if self._gap(behind) in _AND and self._ends_in_parts(small):
+            return value, behind
         return value + small[0], small[1]
 
     def _decimals(self, value: Fraction, behind: int) -> tuple[Fraction, int]:
@@ -238,13 +244,20 @@ class _Reader:
             ):
                 break
             group = self._group(at)
-            if group is None:
+            if group is None or (self._gap(behind) in _AND and self._ends_in_parts(group)):
                 break
             times, end = self._times(group[1])
             if group[0] * times >= last or times >= last:
                 break
             total, last, behind = total + group[0] * times, times, end
         return total, behind, scale
+
+    def _ends_in_parts(self, group: tuple[Fraction, int]) -> bool:
+        """Whether a group and the parts named behind it are less than one ("and three quarters", not "thirty fifths")."""
+        value, behind = group
+        joined = behind < len(self.atoms) and self._gap(behind) in _JOIN
+        share = self._denominator(value, behind) if joined else None
+        return share is not None and value * share < 1
 
     def _times(self, at: int, *, first: bool = False) -> tuple[int, int]:
         """The scales from a piece onwards, multiplied; ``first``: nothing of the number stands before them."""
@@ -292,6 +305,9 @@ class _Reader:
         """ "two thirds", "three quarters of a million"; digits only before "quarters" and the like."""
         if behind >= len(self.atoms) or self._gap(behind) not in _JOIN:
             return None
+        digits = self.atoms[first].role is Role.DIGITS
+        if digits and (self.atoms[behind].role is not Role.PARTS or value >= 100):
+            return None
         share = self._denominator(value, behind)
         return None if share is None else self._share(value, first, behind)
 
@@ -318,6 +334,9 @@ class _Reader:
             and atom.value < 100
             and (self._gap(behind) in _JOIN or self._gap(behind) in _AND)
         )
+        joined = self._gap(behind) in _JOIN
+        if joined and before.role in _SMALL and atom.value in (100, 1000, 10**6, 10**9, 10**12):
+            return Number(self._span(first, behind), value * atom.value, Form.ORDINAL), behind + 1
         if not fits or self.atoms[first].role is Role.DIGITS:
             return None
         return Number(self._span(first, behind), value + atom.value, Form.ORDINAL), behind + 1

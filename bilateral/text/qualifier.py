@@ -7,7 +7,7 @@ from collections.abc import Mapping
 _ABOUT = """
 about, around, some, roughly, approximately, approx, approx., circa, ca., c., an estimated, estimated, estimated at,
 in the region of, on the order of, in the neighborhood of, an average of, averaging, a reported, or so, odd, something like,
-somewhere around, ~, give or take, -ish, just about
+somewhere around, ~, give or take, more or less, -ish, just about
 """
 _MORE_THAN = """
 more than, over, above, exceeding, exceed, exceeds, exceeded, upwards of, upward of, greater than, larger than, bigger than,
@@ -17,7 +17,8 @@ just more than, surpass, surpassed, surpassing, surpasses, topped, topping, tops
 beyond, much more than, many more than
 """
 _AT_LEAST = """
-at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, or more, or older,
+at least, no fewer than, no less than, greater than or equal to, more than or equal to, equal to or more than, at least or equal to, bigger or equal than,
+higher or equal than, greater or equal than, not less than, not fewer than, a minimum of, minimum of, or more, or more than, or greater than, or bigger, or older,
 or higher, or over, or above, or greater, or longer, and more, and above, and older, and over, +, >=, ≥, as few as, as little as
 """
 _LESS_THAN = """
@@ -25,8 +26,8 @@ less than, fewer than, under, below, lower than, smaller than, younger than, sho
 far fewer than, much less than, south of, <
 """
 _AT_MOST = """
-at most, no more than, not more than, up to, as many as, as much as, a maximum of, maximum of, no greater than,
-no larger than, no higher than, no longer than, or less, or fewer, or younger, or under, or below, or lower, at the most, <=, ≤,
+at most, less than or equal to, smaller or equal than, lower or equal than, less or equal than, equal to or less than, no more than, not more than, up to, as many as, as much as, a maximum of, maximum of, no greater than,
+no larger than, no higher than, no longer than, or less, or fewer, or less than, or smaller, or younger, or under, or below, or lower, at the most, <=, ≤,
 as high as, upto
 """
 _NEARLY = """
@@ -51,7 +52,7 @@ WORDS: Mapping[str, frozenset[str]] = {
 }
 """Words by qualifier; ``exact`` has none, for it is their absence."""
 
-_ONLY_BEHIND = frozenset({"odd", "+", "plus", "give or take", "-ish", "and counting", "at the most"})
+_ONLY_BEHIND = frozenset({"odd", "+", "plus", "give or take", "more or less", "-ish", "and counting", "at the most"})
 BEHIND: Mapping[str, str] = {
     word: qualifier
     for qualifier, words in WORDS.items()

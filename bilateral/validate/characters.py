@@ -16,7 +16,8 @@ from bilateral.validate.cell import cell_finding
 
 _UNSEEN = r"[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}&&[^\n\x00]]"
 """Unicode's controls, formats and ignorables. A newline can be seen, and NUL has a rule of its own."""
-_FORMULA = "^[=+@]"
+_FORMULA = "^(?:[=+@]|-(?:[^0-9]|.*[^0-9.,eE-]))"
+"""A minus sign begins a formula too, unless no more than a number or a date before our era follows."""
 
 
 def check_characters(record: Record) -> Iterator[Finding]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from bilateral.errors import SchemaError
 from bilateral.findings import Finding, Report, Summary
+from bilateral.ledger import COLUMNS
 from bilateral.project import Project
 from bilateral.read.record import Record, read_record
 from bilateral.validate.bounds import bounded
@@ -31,6 +33,7 @@ def validate(
     Raises :class:`~bilateral.errors.ProjectError` where the project itself is broken.
     """
     waivers = project.settings.waivers  # a description that cannot be read is told before anything else
+    _require_ledger(project)
     record = read_record(project)
     findings = list(record.findings)
     for table in record.tables.values():
@@ -67,6 +70,18 @@ def validate(
     )
     findings, waived = apply_waivers(waivers, findings, today, project.shown(project.dataset / "dataset.toml"))
     return Report(tuple(bounded(findings, limit)), summary, tuple(waived)), record
+
+
+def _require_ledger(project: Project) -> None:
+    """Refuse a schema that lacks a column of a table that the program itself works on."""
+    for name, columns in COLUMNS.items():
+        shape = project.shapes.get(name)
+        lacking = [column for column in columns if shape is not None and shape.column(column) is None]
+        if shape is not None and lacking:
+            message = f"the schema of {name} lacks {', '.join(lacking)}, which the program works on"
+            hint = f"Declare them all: {', '.join(columns)}."
+            line, column = shape.place
+            raise SchemaError(message, path=shape.path, line=line, column=column, hint=hint)
 
 
 def _tellings(finding: Finding) -> list[tuple[object, ...]]:

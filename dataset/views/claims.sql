@@ -40,4 +40,4 @@ SELECT
     agreement.sources_agreeing
 FROM preferred
 JOIN agreement ON preferred.claim_id = agreement.claim_id
-ORDER BY preferred.claim_id
+ORDER BY preferred.claim_id, preferred.figure_id

@@ -14,6 +14,8 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet as pq
 
+from tests.acceptance.cases import make_project
+
 # Each starts the program, which alone takes a second or two.
 pytestmark = [
     pytest.mark.slow,
@@ -124,6 +126,38 @@ views._run = wait
 """
     done = _run(code + _LOCATE, folder=project)
     assert (done.status, "did not end within 1 s" in done.err) == (2, True)
+
+
+_VALIDATE = "from bilateral.cli import main; main(['validate', '--no-cache'])"
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> Path:
+    """A project whose validation as a whole may take two seconds and 100 MB."""
+    folder = make_project(tmp_path / "whole")
+    with (folder / "dataset" / "dataset.toml").open("a", encoding="utf-8") as file:
+        file.write("\n[limits]\nrun_seconds = 2\nrun_megabytes = 100\n")
+    return folder
+
+
+def test_a_validation_that_never_ends_ends_the_command_and_names_the_limits(whole: Path) -> None:
+    code = (
+        "import threading; from bilateral.validate import run; run.read_record = lambda _: threading.Event().wait()\n"
+    )
+    done = _run(code + _VALIDATE, folder=whole)
+    hint = "  Look for what makes it so large, or raise the limits: run_seconds and run_megabytes under [limits].\n"
+    error = f"error: dataset/dataset.toml:1:1: checking the record did not end within 2 s\n{hint}"
+    assert (done.status, done.out, done.err) == (2, "", error)
+
+
+def test_a_table_wrong_in_each_of_its_cells_ends_the_command_before_it_fills_the_memory(whole: Path) -> None:
+    with (whole / "dataset" / "actors.csv").open("a", encoding="utf-8") as file:
+        file.writelines(f"zz{number:07},=x,group,,A note,,\n" for number in range(400_000))
+    settings = whole / "dataset" / "dataset.toml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("run_seconds = 2", "run_seconds = 600"), "utf-8")
+    done = _run(_VALIDATE, folder=whole)
+    assert (done.status, "checking the record takes more than 100 MB of memory" in done.err) == (2, True)
+    assert done.megabytes < 1_000
 
 
 _FILES = {

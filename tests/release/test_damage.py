@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from bilateral.errors import ReleaseError
-from bilateral.loader.release import DESCRIPTOR, DIGESTS, Release
+from bilateral.loader.release import DESCRIPTOR, Release
+from bilateral.sums import DIGESTS
 
 DIST = Path(__file__).resolve().parents[2] / "dist"
 VERSIONS = tuple(sorted(path.name for path in DIST.iterdir() if path.is_dir()))

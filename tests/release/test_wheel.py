@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import os
 import re
@@ -14,12 +15,18 @@ import zipfile
 from pathlib import Path
 
 import duckdb
+import polars as pl
 import pyarrow.parquet as pq
 import pytest
+
+from bilateral.project import Project
+from bilateral.read.record import read_record
+from tests.release.borrowed import MOST, Sources, texts_of
 
 ROOT = Path(__file__).resolve().parents[2]
 VERSION = tomllib.loads((ROOT / "dataset" / "dataset.toml").read_text(encoding="utf-8"))["version"]
 DIST_INFO = f"bilateral-{VERSION}.dist-info"
+TEXTS = ROOT.parent / "shared" / "seeds"
 READ_EVERYTHING = Path(__file__).with_name("read_everything.py")
 
 # The archives and the environment are made once: by one worker, for all tests of this file.
@@ -157,3 +164,39 @@ def test_the_command_without_the_tools_says_what_to_install(elsewhere: Path) -> 
     assert "bilateral[tools]" in done.stderr
     assert "Traceback" not in done.stderr
     assert not done.stdout
+
+
+@pytest.mark.skipif(not TEXTS.is_dir(), reason="the source texts belong to their publishers and are not at hand")
+def test_the_wheel_borrows_no_run_of_words_but_quoted_ones_values_and_titles(from_tree: Path) -> None:
+    record = read_record(Project.open(ROOT))
+    columns = [("quotes", "text"), ("evidence", "exact"), ("actors", "name")]
+    columns += [("sources", "title"), ("sources", "address")]  # an address often has the words of the title
+    quotable = [word for table, column in columns for word in record.tables[table].frame[column].drop_nulls()]
+    texts = [path.read_text(encoding="utf-8") for path in TEXTS.glob("*.txt")]
+    sources = Sources(texts, quotable)
+    with zipfile.ZipFile(from_tree) as wheel:
+        found = {
+            name: borrowed
+            for name in wheel.namelist()
+            for text in texts_of(name, wheel.read(name))
+            if (borrowed := sources.borrowed(text))
+        }
+    assert found == {}
+    planted = " ".join(texts[0].split()[20 : 21 + MOST])
+    assert all(sources.borrowed(text) for text in texts_of("page.html", f"<p>Once: <b>{planted}</b></p>".encode()))
+
+
+def test_a_run_of_words_is_found_in_every_kind_of_file_whatever_stands_between_the_words() -> None:
+    text = "He said that all of them had gone home early, and nobody minded."
+    sources = Sources([text], ["nobody minded at all"])
+    sink = io.BytesIO()
+    pl.DataFrame({"note": ["All of them -- had gone home early and."]}).write_parquet(sink)
+    files = {
+        "a.parquet": sink.getvalue(),
+        "b.json": b'{"x": [{"all of them had gone home early and": 1}]}',
+        "c.html": b"<p>all of <b>them</b> had gone home&#32;early, and</p>",
+        "d.py": b"# all of them had gone\n# home early and",
+        "e.md": b"of them had gone home early and",
+    }
+    found = {name for name, raw in files.items() for each in texts_of(name, raw) if sources.borrowed(each)}
+    assert found == files.keys() - {"e.md"}

@@ -2,122 +2,102 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from bilateral.extract.candidate import Candidate, Confidence, Kind, Part
 from bilateral.extract.dates.dateline import dateline
-from bilateral.extract.dates.kinds import EXPRESSIONS as KINDS, SYMBOL
-from bilateral.extract.dates.meaning import FUTURE, PAST, Between, Edged, Fixed, Meaning, Setting, Since
-from bilateral.extract.dates.rules import COMBINATIONS, EXPRESSIONS, INTERVALS
-from bilateral.extract.dates.sequence import Item, Sequence
+from bilateral.extract.dates.meaning.intervals import Between
+from bilateral.extract.dates.meaning.parts import Edged
+from bilateral.extract.dates.meaning.relative import Since
+from bilateral.extract.dates.meaning.setting import FUTURE, PAST, Setting
+from bilateral.extract.dates.rules import find_expressions
+from bilateral.extract.dates.spot import Spot, spots
 from bilateral.extract.dates.stretch import Stretch
-from bilateral.extract.dates.tense import tense
-from bilateral.extract.dates.tokens import day_first, read_tokens
+from bilateral.extract.dates.tokens import day_first, may_hold_dates, read_tokens
 from bilateral.extract.document import Document
-from bilateral.text.source import Span
 
-_FOUND = {SYMBOL[kind]: kind for kind in KINDS}
-_BEFORE = {SYMBOL[kind]: kind for kind in ("in", "on", "at", "by", "since", "from", "until", "before", "after", "during")}
 _DEADLINES = ("by", "until", "before")
-_SUPERLATIVE = re.compile(f"[{SYMBOL['superlative']}{SYMBOL['ordinal']}][^{SYMBOL['stop']}]*$")
-_SAFE_BEFORE_YEAR = ("in", "by", "during", "until")
-_STOP = SYMBOL["stop"]
-_ATTRIBUTE = re.compile(
-    f"[{SYMBOL['the']}{SYMBOL['a']}][{SYMBOL['=month']}{SYMBOL['=month-day']}][{SYMBOL['other']}{SYMBOL['attack']}]"
-)
-_NEAR = 8
-"""Words before "since" in which a superlative counts."""
 _SAFE = frozenset({"iso", "full-date", "month-year", "years", "fiscal-year", "decade"})
+"""Rules that ask neither the tense nor the day of publication."""
+_SAFE_BEFORE_YEAR = ("in", "by", "during", "until")
+_AHEAD = 10
+"""Years ahead from which on a number alone is more likely none."""
 
 
 def find_dates(document: Document) -> list[Candidate]:
     """The dates and times of a document in order, each with its EDTF value.
 
     The value is empty where the text does not say enough: "three days later" after no date, "Friday" in a text of
-    which nobody knows the day. A span leaves out the preposition, which is a part.
+    which nobody knows the day. A span leaves out the preposition, which is a part; so are the ends of an interval
+    (``from``, ``to``), what EDTF cannot say (``modifier``: early, end, morning) and a ``deadline``.
     """
     published = document.published or dateline(document)
-    days_first = day_first(document.shadow)
-    before: Stretch | None = None
     found: list[Candidate] = []
-    for paragraph in document.paragraphs:
-        words = read_tokens(document.shadow, paragraph, days_first)
-        read = INTERVALS.rewrite(COMBINATIONS.rewrite(COMBINATIONS.rewrite(EXPRESSIONS.rewrite(words))))
-        last = 0
-        for place, item in _expressions(read):
-            beside = before if last and _STOP not in read.kinds[last:place] else None
-            setting = Setting(published, tense(read.kinds, place, place + 1), before, beside)
-            candidate, days = _candidate(read, place, item, setting)
-            if candidate:
-                found.append(candidate)
-                before, last = days or before, place
+    before: Stretch | None = None
+    last: Spot | None = None
+    for spot in _spots(document):
+        setting = Setting(published, *spot.tense, before, before if spot.is_beside(last) else None)
+        if not _is_date(spot, setting):
+            continue
+        if spot.after in _DEADLINES and not setting.tense:
+            setting = replace(setting, tense=FUTURE)
+        days = _meant(spot, setting)
+        found.append(_candidate(spot, setting, days))
+        before, last = days or before, spot
     return found
 
 
-def _expressions(read: Sequence) -> Iterator[tuple[int, Item]]:
-    for place, kind in enumerate(read.kinds):
-        if kind in _FOUND:
-            item = read.items[place]
-            assert item is not None
-            yield place, item
+def _spots(document: Document) -> Iterator[Spot]:
+    days_first = day_first(document.shadow)
+    for paragraph in document.paragraphs:
+        if may_hold_dates(document.shadow, paragraph):
+            yield from spots(find_expressions(read_tokens(document.shadow, paragraph, days_first=days_first)))
 
 
-def _candidate(read: Sequence, place: int, item: Item, setting: Setting) -> tuple[Candidate | None, Stretch | None]:
-    kind = _FOUND[read.kinds[place]]
-    at, preposition = _preposition(read.kinds, place)
-    if kind == "=short" or (kind == "=bare" and not preposition) or (kind == "=in" and setting.tense != FUTURE):
-        return None, None
-    meaning: Meaning = item.value.meaning
-    if _is_attribute(read.kinds, place):
-        setting = replace(setting, tense=0)
-    elif preposition in _DEADLINES and not setting.tense:
-        setting = replace(setting, tense=FUTURE)
-    point = preposition != "since" or _is_point(read.kinds, place)
-    days = (meaning if point else Since(meaning)).resolve(setting)
-    parts = tuple(_parts(read, at, item, preposition, setting, days))
-    span = Span(item.start, item.end)
-    value = days.edtf if days else ""
-    return Candidate(Kind.DATE, span, value, item.value.rule, _confidence(item, preposition, setting, days), parts), days
+def _is_date(spot: Spot, setting: Setting) -> bool:
+    """Whether it is one by its surroundings: "3:15" is after "at", and "in two weeks" is of the future."""
+    if spot.kind == "=bare":
+        return bool(spot.after)
+    return spot.kind != "=short" and (spot.kind != "=in" or setting.tense == FUTURE)
 
 
-def _preposition(kinds: str, place: int) -> tuple[int, str]:
-    """The preposition before an expression, with or without an article between, and where it is."""
-    at = place - 2 if kinds[place - 1 : place] == SYMBOL["the"] else place - 1
-    return at, _BEFORE.get(kinds[at], "") if at >= 0 else ""
+def _meant(spot: Spot, setting: Setting) -> Stretch | None:
+    interval = spot.after == "since" and not spot.is_point
+    return (Since(spot.meaning) if interval else spot.meaning).resolve(setting)
 
 
-def _is_attribute(kinds: str, place: int) -> bool:
-    """Whether a month or a day stands before a noun, "the November election": the verb's tense is not the date's."""
-    return _ATTRIBUTE.match(kinds[max(0, place - 1) : place + 2]) is not None
+def _candidate(spot: Spot, setting: Setting, days: Stretch | None) -> Candidate:
+    return Candidate(
+        Kind.DATE,
+        spot.item.span,
+        days.edtf if days else "",
+        spot.rule,
+        _confidence(spot, setting, days),
+        tuple(_parts(spot, setting, days)),
+    )
 
 
-def _is_point(kinds: str, place: int) -> bool:
-    """Whether "since" asks for no interval: the worst day since 1997 has 1997 as its last date before."""
-    return _SUPERLATIVE.search(kinds[max(0, place - _NEAR) : place]) is not None
-
-
-def _confidence(item: Item, preposition: str, setting: Setting, days: Stretch | None) -> Confidence:
-    rule = item.value.rule
-    if days is None or rule == "since-then" or (rule == "told" and not setting.beside):
+def _confidence(spot: Spot, setting: Setting, days: Stretch | None) -> Confidence:
+    if days is None or spot.rule == "since-then" or (spot.rule == "told" and not setting.beside):
         return Confidence.DOUBTFUL
-    safe = rule in _SAFE or (rule == "year" and preposition in _SAFE_BEFORE_YEAR)
-    return Confidence.SAFE if safe else Confidence.LIKELY
+    if spot.rule == "year":
+        far = setting.published and days.first.year > setting.published.year + _AHEAD
+        if far and not spot.after:
+            return Confidence.DOUBTFUL
+        return Confidence.SAFE if spot.after in _SAFE_BEFORE_YEAR else Confidence.LIKELY
+    return Confidence.SAFE if spot.rule in _SAFE else Confidence.LIKELY
 
 
-def _parts(read: Sequence, at: int, item: Item, preposition: str, setting: Setting, days: Stretch | None) -> Iterator[Part]:
-    if preposition:
-        before = read.items[at]
-        assert before is not None
-        yield Part("preposition", Span(before.start, before.end), preposition)
-    if preposition in _DEADLINES and days:
-        yield Part("deadline", Span(item.start, item.end), days.edtf)
-    meaning = item.value.meaning
-    if isinstance(meaning, Edged):
-        yield Part("modifier", Span(meaning.start, meaning.end), meaning.edge)
-    if isinstance(meaning, Between) and meaning.spans and (ends := meaning.ends(setting)):
-        for role, place_of, end in zip(("from", "to"), meaning.spans, ends, strict=True):
-            yield Part(role, Span(place_of.start, place_of.end), end.edtf)
-    if preposition == "since" and (start := meaning.resolve(replace(setting, tense=PAST))):
-        yield Part("from", Span(item.start, item.end), start.edtf)
+def _parts(spot: Spot, setting: Setting, days: Stretch | None) -> Iterator[Part]:
+    if spot.preposition:
+        yield Part("preposition", spot.preposition[1].span, spot.after)
+    if spot.after in _DEADLINES and days:
+        yield Part("deadline", spot.item.span, days.edtf)
+    if isinstance(spot.meaning, Edged):
+        yield Part("modifier", spot.meaning.span, spot.meaning.edge)
+    if spot.after == "since" and (start := spot.meaning.resolve(replace(setting, tense=PAST))):
+        yield Part("from", spot.item.span, start.edtf)
+    if isinstance(spot.meaning, Between) and spot.meaning.spans and (ends := spot.meaning.ends(setting)):
+        for role, span, end in zip(("from", "to"), spot.meaning.spans, ends, strict=True):
+            yield Part(role, span, end.edtf)

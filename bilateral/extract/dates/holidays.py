@@ -22,12 +22,7 @@ def weekday_of_month(year: int, month: int, weekday: int, number: int) -> dt.dat
 
 
 def _weekday(month: int, weekday: int, number: int) -> Day:
-    def day(year: int) -> dt.date:
-        found = weekday_of_month(year, month, weekday, number)
-        assert found is not None  # every month has four of each
-        return found
-
-    return day
+    return lambda year: weekday_of_month(year, month, weekday, number) or dt.date(year, month, 1)
 
 
 def easter(year: int) -> dt.date:
@@ -78,7 +73,7 @@ _NAMES: Mapping[str, Day] = {
     "memorial day|decoration day": _weekday(5, 0, -1),
     "father's day|fathers day|fathers' day": _weekday(6, 6, 3),
     "juneteenth": _fixed(6, 19),
-    "independence day|fourth of july|4th of july|july fourth": _fixed(7, 4),
+    "independence day|fourth of july|july fourth": _fixed(7, 4),
     "bastille day": _fixed(7, 14),
     "labor day|labour day": _weekday(9, 0, 1),
     "grito de dolores|mexican independence day|mexico's independence day": _fixed(9, 16),

@@ -9,9 +9,50 @@ from bilateral.extract.dates.words import DOUBTFUL, WORDS
 OTHER = "other"
 """What no date is made of."""
 _NUMBERS = ("n0", "n12", "n24", "n31", "n59", "n99", "n999", "year", "big", "hours")
-_WRITTEN = ("slashed", "date", "years", "year-month", "fiscal-year", "nth", "decade", "bare-decade", "short-year", "clock", "half-day", "o'clock")
-_MARKS = ("comma", "dash", "slash", "open", "close", "stop", "possessive", "q", "feast", "quote", "colon", "money", "counted")
-EXPRESSIONS = ("=day", "=weekday", "=month-day", "=month", "=years", "=part", "=unit", "=clock", "=bare", "=in", "=span", "=short")
+_WRITTEN = (
+    "slashed",
+    "date-time",
+    "date",
+    "years",
+    "year-month",
+    "fiscal-year",
+    "nth",
+    "decade",
+    "bare-decade",
+    "short-year",
+    "clock",
+    "half-day",
+    "o'clock",
+)
+_MARKS = (
+    "comma",
+    "dash",
+    "slash",
+    "open",
+    "close",
+    "stop",
+    "possessive",
+    "q",
+    "feast",
+    "quote",
+    "colon",
+    "money",
+    "counted",
+)
+EXPRESSIONS = (
+    "=day",
+    "=weekday",
+    "=month-day",
+    "=month",
+    "=years",
+    "=part",
+    "=unit",
+    "=clock",
+    "=bare",
+    "=in",
+    "=span",
+    "=short",
+)
 """What rules make: a day, a weekday, a day of some year's month, a month, one or more years, a part of a year, a unit
 of time told from publication, a time of day, a time that needs a day to be one, and anything else."""
 
@@ -39,7 +80,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "COUNT": ("n12", "n24", "n31", "n59", "n99", "n999", "count", "a", "few"),
     "UNIT": ("unit", "units"),
     "ONE-UNIT": ("unit",),
-    "UNITS": ("units",),
+    "MANY-UNIT": ("units",),
     "SEASON": ("season", "soft-season", "named-season"),
     "SOFT-SEASON": ("season", "soft-season"),
     "FULL-SEASON": ("season",),
@@ -54,6 +95,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "MINUTE": ("n12", "n24", "n31", "n59"),
     "TOWARDS": ("last", "past", "previous", "this", "next", "coming", "following"),
     "PAST-VERB": ("past-verb", "was"),
+    "WHEN": ("earlier", "later", "late", "early"),
     "EDGE": ("early", "late", "mid"),
     "END-EDGE": ("start", "end", "mid"),
     "SLASHED": ("slashed",),
@@ -62,6 +104,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "SHORT-OF": ("to", "before"),
     "DAYTIME": ("daytime",),
     "DATE": ("date",),
+    "MOMENT": ("date-time",),
     "YEARS": ("years",),
     "YEARMONTH": ("year-month",),
     "FISCALYEAR": ("fiscal-year",),

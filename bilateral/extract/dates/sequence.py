@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from bilateral.extract.dates.kinds import CLASSES, SYMBOL
+from bilateral.text.source import Span
 
 _ELEMENT = re.compile(r"(?P<guard>[!&<~]?)(?P<name>[A-Za-z0-9=][\w'=-]*(?:\|[A-Za-z0-9=][\w'=-]*)*)")
 _GUARDS = {"!": "(?!{})", "&": "(?={})", "<": "(?<={})", "~": "(?<!{})"}
@@ -20,6 +21,15 @@ class Item(NamedTuple):
     end: int
     value: Any
 
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+NOTHING = Item(0, 0, None)
+"""What no date is made of."""
+
 
 class Reading(NamedTuple):
     """What a rule made of several items, which is the value of one item."""
@@ -29,10 +39,10 @@ class Reading(NamedTuple):
 
 
 class Sequence(NamedTuple):
-    """Kinds as symbols, and an item for each; ``None`` for what no date is made of."""
+    """Kinds as symbols, and an item for each."""
 
     kinds: str
-    items: list[Item | None]
+    items: list[Item]
 
 
 Caught = Mapping[str, Item]
@@ -60,16 +70,19 @@ class Grammar:
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self._rules: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+        patterns: dict[str, list[str]] = {}
         for rule in rules:
             for pattern in _variants(rule.pattern):
                 for first in _first(pattern):
                     self._rules.setdefault(first, []).append((rule, re.compile(_regex(pattern))))
+                    patterns.setdefault(first, []).append(_regex(pattern, names=False))
+        self._any = {first: re.compile("|".join(several)) for first, several in patterns.items()}
         self._starts = re.compile(f"[{''.join(self._rules)}]")
 
     def rewrite(self, sequence: Sequence) -> Sequence:
-        """The sequence with one item for all those that a rule matched."""
+        """The sequence with one item for all those that a rule matched; itself where none did."""
         kinds: list[str] = []
-        items: list[Item | None] = []
+        items: list[Item] = []
         done = 0
         for start, end, kind, item in self._found(sequence):
             kinds += [sequence.kinds[done:start], kind]
@@ -81,13 +94,14 @@ class Grammar:
 
     def _found(self, sequence: Sequence) -> Iterator[tuple[int, int, str, Item]]:
         done = 0
-        for start in self._starts.finditer(sequence.kinds):
-            if start.start() < done:
+        for match in self._starts.finditer(sequence.kinds):
+            start = match.start()
+            if start < done or not self._any[match.group()].match(sequence.kinds, start):
                 continue
-            best = self._longest(sequence, start.start(), start.group())
+            best = self._longest(sequence, start, match.group())
             if best:
                 done = best[0]
-                yield start.start(), *best
+                yield start, *best
 
     def _longest(self, sequence: Sequence, start: int, first: str) -> tuple[int, str, Item] | None:
         matches = [
@@ -97,11 +111,11 @@ class Grammar:
         ]
         for match, rule in sorted(matches, key=lambda pair: -pair[0].end()):
             caught = {name: sequence.items[match.start(name)] for name, kind in match.groupdict().items() if kind}
-            value = rule.build(caught)  # type: ignore[arg-type]  # classes hold no kind without an item
+            value = rule.build(caught)
             if value is not None:
-                first_item, last_item = sequence.items[start], sequence.items[match.end() - 1]
-                assert first_item and last_item
-                return match.end(), SYMBOL[rule.gives], Item(first_item.start, last_item.end, Reading(rule.name, value))
+                end = match.end()
+                item = Item(sequence.items[start].start, sequence.items[end - 1].end, Reading(rule.name, value))
+                return end, SYMBOL[rule.gives], item
         return None
 
 
@@ -127,13 +141,14 @@ def _split(names: str) -> list[str]:
     return names.split("|")
 
 
-def _regex(pattern: str) -> str:
-    return _ELEMENT.sub(_element, pattern.replace("(", "(?:")).replace(" ", "")
+def _regex(pattern: str, *, names: bool = True) -> str:
+    """The pattern as a regular expression, which names what it catches if asked to."""
 
+    def element(match: re.Match[str]) -> str:
+        symbols = f"[{_symbols(match['name'])}]"
+        if match["guard"]:
+            return _GUARDS[match["guard"]].format(symbols)
+        name = match["name"]
+        return f"(?P<{name.rpartition('-')[2].lower()}>{symbols})" if names and name.isupper() else symbols
 
-def _element(match: re.Match[str]) -> str:
-    symbols = f"[{_symbols(match['name'])}]"
-    if match["guard"]:
-        return _GUARDS[match["guard"]].format(symbols)
-    name = match["name"]
-    return f"(?P<{name.rpartition('-')[2].lower()}>{symbols})" if name.isupper() else symbols
+    return _ELEMENT.sub(element, pattern.replace("(", "(?:")).replace(" ", "")

@@ -3,38 +3,57 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Mapping
 
-from bilateral.extract.dates.holidays import BY_FIRST_WORD, Day
+from bilateral.extract.dates.holidays import BY_FIRST_WORD
 from bilateral.extract.dates.kinds import OTHER, SYMBOL
-from bilateral.extract.dates.sequence import Item, Sequence
+from bilateral.extract.dates.sequence import NOTHING, Item, Sequence
 from bilateral.extract.dates.words import DOUBTFUL, WORDS
 from bilateral.text.source import Span
 
 _TOKEN = re.compile(
-    r"""(?P<half>(?i:[ap]\.[ ]?m\.|[ap]\.m(?!\w)|[ap]m(?!\w)))
-      | (?P<compound>(?:[Tt]w|[Tt]hi|[Ff]o|[Ff]i|[Ss]i|[Ss]e|[Ee]i|[Nn]i)[a-z]{2,4}ty[ -](?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!\w))
-      | (?P<plain>[a-z]+(?![\w.'-]))
-      | (?P<iso>(?<![\d-])[12]\d{3}-\d{1,2}-\d{1,2}(?![\d-]))
+    r"""[A-Za-z]+(?![\w.'-])
+      | (?P<clock>(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?![\d:])|\.[0-5]\d(?=[ ]?[AaPp]\.?[Mm])))
+      | (?P<iso>(?<![\d-])[12]\d{3}-\d{1,2}-\d{1,2}(?![\d-])(?:T[0-2]\d:[0-5]\d(?::[0-5]\d)?(?!\d))?)
       | (?P<numeric>(?<!\d-)\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:[12]\d{3}|\d\d)(?!\d|[-/.]\d))
-      | (?P<clock>(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?![\d:])|\.[0-5]\d(?=[ ]?[ap]\.?m)))
       | (?P<years>(?<![\d-])[12]\d{3}[/-]\d\d?(?!\d|[-/.:]\d))
       | (?P<month_year>(?<![\d/])(?:0?[1-9]|1[0-2])/[12]\d{3}(?![\d/]))
-      | (?P<fiscal>FY[ ]?'?(?:20)?\d\d(?!\w))
       | (?P<nth>\d{1,2}(?:st|nd|rd|th)(?!\w))
       | (?P<tens>(?:'|[12]\d)?\d0'?s(?!\w))
+      | (?P<other>\d+(?:[.,:/]\d+)+|\d+-\d+-\d+)
+      | (?P<number>\d+(?=(?:[AaPp]\.?[Mm]\.?)?(?!\w)))
       | (?P<short>(?<!['\w])'\d\d(?![\w']))
-      | (?P<other>\d+(?:[.,:/]\d+)+)
-      | (?P<number>\d+(?=(?:[ap]\.?m\.?)?(?!\w)))
+      | (?P<half>[AaPp]\.[ ]?[Mm](?:\.|(?!\w)))
       | (?P<short_name>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\.)
-      | (?P<possessive>'(?:s|ll)(?!\w))
-      | (?P<hour>o'clock)
-      | (?P<word>\w+)
-      | (?P<alone>[^\w\s])
+      | (?P<compound>(?:[Tt]w|[Tt]hi|[Ff]o|[Ff]i|[Ss]i|[Ss]e|[Ee]i|[Nn]i)[a-z]{2,4}ty-[a-z]{3,7}(?![\w-]))
+      | o'clock
+      | (?P<fiscal>FY[ ]?'?(?:20)?\d\d(?!\w))
+      | '(?:s|ll)(?!\w)
+      | \w+
+      | [^\w\s]
     """,
     re.VERBOSE,
 )
-_MARKS = {",": "comma", "-": "dash", "/": "slash", "(": "open", ")": "close", ".": "stop", "!": "stop", "?": "stop", "$": "money", '"': "quote", ":": "colon"}
 _OTHER = SYMBOL[OTHER]
+_COUNT = SYMBOL["count"]
+_ONES = (_COUNT, SYMBOL["ordinal"])
+_PAST_VERB = SYMBOL["past-verb"]
+_HOLIDAY = "holiday to come"
+_TRIGGERS = ("month", "weekday", "unit", "units", "season", "daytime", "day-word", "tens", "noon", "midnight", "since")
+_MARKS = {
+    ",": "comma",
+    "-": "dash",
+    "/": "slash",
+    "(": "open",
+    ")": "close",
+    '"': "quote",
+    ":": "colon",
+    **dict.fromkeys("$£€¥#", "money"),
+    **dict.fromkeys(".!?;", "stop"),
+    "'s": "possessive",
+    "'ll": "will",
+    "%": "counted",
+}
 _LIMITS = ((0, "n0"), (12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"), (99, "n99"), (999, "n999"), (2999, "year"))
 _LONGEST = 30
 """Years that two years of four and two digits may lie apart."""
@@ -46,48 +65,58 @@ def day_first(shadow: str) -> bool:
     return _DAY_FIRST.search(shadow) is not None
 
 
-def read_tokens(shadow: str, within: Span, days_first: bool = False) -> Sequence:
+def may_hold_dates(shadow: str, within: Span) -> bool:
+    """Whether a stretch has a digit or a word without which there is no date: most paragraphs need no more reading."""
+    return _TRIGGER.search(shadow, within.start, within.end) is not None
+
+
+def read_tokens(shadow: str, within: Span, *, days_first: bool = False) -> Sequence:
     """The tokens of a stretch of a shadow copy."""
     kinds: list[str] = []
-    items: list[Item | None] = []
+    items: list[Item] = []
     done = within.start
     for match in _TOKEN.finditer(shadow, within.start, within.end):
-        start, end = match.span()
-        if start < done:
+        if match.start() < done:
             continue
         words = match.group()
-        lower = words.lower()
-        feast = _feast(shadow, start, lower) if lower in BY_FIRST_WORD else None
-        known = ("feast", feast[1]) if feast else WORDS.get(lower) or _special(match.lastgroup, words, days_first)
-        if known is None:
-            kinds.append(_OTHER)
-            items.append(None)
+        known = LEXICON.get(words) or (match.lastgroup and _special(match.lastgroup, words, days_first=days_first))
+        if not known:
+            kinds.append(_PAST_VERB if words.endswith("ed") and words.islower() else _OTHER)
+            items.append(NOTHING)
             continue
-        done = feast[0] if feast else end
-        kinds.append(SYMBOL[DOUBTFUL.get(words, known[0])])
-        items.append(Item(start, done, known[1]))
+        kind, value = known
+        end = match.end()
+        if kind == _HOLIDAY:
+            kind, value, end = _feast(shadow, match.start(), words)
+        done, start = end, match.start()
+        if kind in _ONES and kinds and kinds[-1] == _COUNT and _are_one(items[-1], value):
+            kinds.pop()
+            tens = items.pop()
+            start, value = tens.start, tens.value + value
+        kinds.append(kind)
+        items.append(Item(start, end, value))
     return Sequence("".join(kinds), items)
 
 
-def _feast(shadow: str, start: int, first: str) -> tuple[int, Day] | None:
-    """Where the name of a holiday ends that starts here, and its day."""
-    for name, day in BY_FIRST_WORD[first]:
+def _are_one(tens: Item, ones: object) -> bool:
+    """Whether two words write one number: twenty second."""
+    return isinstance(tens.value, int) and tens.value in range(20, 100, 10) and isinstance(ones, int) and 0 < ones < 10
+
+
+def _feast(shadow: str, start: int, word: str) -> tuple[str, object, int]:
+    """Kind, value and end of a holiday that a word starts, or of the word alone."""
+    for name, day in BY_FIRST_WORD[word.lower()]:
         end = start + len(name)
         if shadow[start:end].lower() == name and not shadow[end : end + 1].isalnum():
-            return end, day
-    return None
+            return SYMBOL["feast"], day, end
+    kind, value = WORDS.get(word.lower(), (OTHER, None))
+    return SYMBOL[DOUBTFUL.get(word, kind)], value, start + len(word)
 
 
-def _special(form: str | None, words: str, days_first: bool) -> tuple[str, object] | None:
-    if form in ("plain", "word"):
-        return ("past-verb", 0) if words.endswith("ed") and words.islower() else None
-    if form == "alone":
-        return (_MARKS[words], words) if words in _MARKS else None
-    if form == "other":
-        return _slashed(words)
-    if form == "numeric":
-        return _numeric(words, days_first)
-    return _FORMS[form](words) if form else None
+def _special(form: str, words: str, *, days_first: bool) -> tuple[str, object] | None:
+    """Symbol and value of what is written in a form of its own."""
+    found = _numeric(words, days_first=days_first) if form in ("numeric", "mark") else _FORMS[form](words)
+    return (SYMBOL[found[0]], found[1]) if found else None
 
 
 def _slashed(words: str) -> tuple[str, object] | None:
@@ -100,11 +129,14 @@ def _slashed(words: str) -> tuple[str, object] | None:
 
 
 def _iso(words: str) -> tuple[str, object]:
-    year, month, day = (int(part) for part in words.split("-"))
-    return "date", (year, month, day)
+    day, _, time = words.partition("T")
+    year, month, number = (int(part) for part in day.split("-"))
+    if time:
+        return "date-time", (year, month, number, *(int(part) for part in time.split(":")))
+    return "date", (year, month, number)
 
 
-def _numeric(words: str, days_first: bool) -> tuple[str, object] | None:
+def _numeric(words: str, *, days_first: bool) -> tuple[str, object] | None:
     """Month before day as in the United States, unless that cannot be or the text does otherwise elsewhere."""
     first, second, year = (int(part) for part in re.split("[/.-]", words))
     month, day = (second, first) if first > 12 or (days_first and second <= 12) else (first, second)
@@ -168,7 +200,17 @@ def _compound(words: str) -> tuple[str, object] | None:
     return ones[0], int(str(tens[1])) + int(str(ones[1]))
 
 
-_FORMS = {
+def _lexicon() -> Iterator[tuple[str, tuple[str, object]]]:
+    """Symbol and value of each word as it can be written, of each mark and of each word that starts a holiday."""
+    for word, (kind, value) in WORDS.items():
+        for written in (word, word.capitalize(), word.upper()):
+            yield written, (SYMBOL[DOUBTFUL.get(written, kind)], value)
+    for word in BY_FIRST_WORD:
+        yield from ((written, (_HOLIDAY, None)) for written in (word, word.capitalize(), word.upper()))
+    yield from ((mark, (SYMBOL[kind], mark)) for mark, kind in _MARKS.items())
+
+
+_FORMS: Mapping[str, Callable[[str], tuple[str, object] | None]] = {
     "iso": _iso,
     "clock": _clock,
     "years": _years,
@@ -181,6 +223,18 @@ _FORMS = {
     "half": lambda words: ("half-day", words[0].lower()),
     "short_name": lambda words: WORDS[words[:-1].lower()],
     "compound": _compound,
-    "hour": lambda words: ("o'clock", 0),
-    "possessive": lambda words: ("possessive", 0),
+    "other": _slashed,
 }
+LEXICON = dict(_lexicon())
+
+
+def _trigger() -> str:
+    """A pattern of all words of a kind that each date has one of, sorted by first letter for speed."""
+    words = {word for word, (kind, _) in WORDS.items() if kind in _TRIGGERS} | set(BY_FIRST_WORD)
+    letters = sorted({word[0] for word in words})
+    return "|".join(
+        f"{letter}(?:{'|'.join(sorted(word[1:] for word in words if word[0] == letter))})" for letter in letters
+    )
+
+
+_TRIGGER = re.compile(rf"\d|\b(?:{_trigger()})\b", re.IGNORECASE)

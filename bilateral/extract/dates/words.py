@@ -34,8 +34,19 @@ _UNITS: Mapping[str, str] = {
 }
 _SEASONS: Mapping[str, int] = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _ZONES: Mapping[str, int] = {
-    **{"utc": 0, "gmt": 0, "bst": 1, "cet": 1, "cest": 2},
-    **{"est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7},
+    "utc": 0,
+    "gmt": 0,
+    "bst": 1,
+    "cet": 1,
+    "cest": 2,
+    "est": -5,
+    "edt": -4,
+    "cst": -6,
+    "cdt": -5,
+    "mst": -7,
+    "mdt": -6,
+    "pst": -8,
+    "pdt": -7,
 }
 """Hours before (-) or after Greenwich."""
 _KINDS: Mapping[str, str] = {
@@ -92,7 +103,7 @@ _KINDS: Mapping[str, str] = {
     "prior": "prior ahead",
     "noon": "noon midday",
     "time": "time",
-    "counted": "percent people million billion trillion thousand dollars pesos kilometers kilometres miles km % degrees",
+    "counted": "percent people million billion trillion thousand dollars pesos kilometers kilometres miles km degrees",
     "midnight": "midnight",
     "daytime": "morning afternoon evening night",
     "day-word": "today tonight yesterday tomorrow",
@@ -104,7 +115,9 @@ fastest steepest strongest weakest sharpest heaviest worst-ever
 """,
     "attack": "attack attacks terrorist terror",
     "planned": "planned scheduled slated due expected set poised expects expect plans plan aims hopes intends deadline",
-    "scheduled": "holds meets begins starts opens ends expires arrives travels heads returns hosts convenes resumes departs",
+    "scheduled": """
+holds meets begins starts opens ends expires arrives travels heads returns hosts convenes resumes departs
+""",
     "namer": "super black bloody fat cyber red",
     "be": "be been being",
     "old": "old",
@@ -143,7 +156,8 @@ def _words() -> Iterator[tuple[str, str, object]]:
     yield from ((word, "zone", hours) for word, hours in _ZONES.items())
     yield from ((f"q{number}", "q", number) for number in (1, 2, 3, 4))
     yield from ((f"{number}q", "q", number) for number in (1, 2, 3, 4))
-    yield from (("couple", "count", 2), ("final", "ordinal", -1), ("oclock", "o'clock", 0))
+    yield from (("couple", "count", 2), ("final", "ordinal", -1), ("oclock", "o'clock", 0), ("o'clock", "o'clock", 0))
+    yield from (("am", "half-day", "a"), ("pm", "half-day", "p"))
     yield from (("sept", "month", 9), ("tues", "short-weekday", 1), ("thur", "short-weekday", 3))
     yield from (("thurs", "short-weekday", 3), ("thirtieth", "ordinal", 30))
 
@@ -152,7 +166,7 @@ WORDS: Mapping[str, tuple[str, object]] = {word: (kind, value) for word, kind, v
 """Kind and value of each word in lower case."""
 DOUBTFUL: Mapping[str, str] = {
     **dict.fromkeys(["Spring", "Summer", "Autumn", "Fall", "Winter"], "named-season"),
-    **dict.fromkeys(["Today", "Tonight", "Tomorrow", "Yesterday"], "named-day-word"),
+    **dict.fromkeys(["TODAY", "Today", "Tonight", "Tomorrow", "Yesterday"], "named-day-word"),
     **dict.fromkeys(["Day", "Week", "Weekend", "Month", "Year", "Decade", "Century", "Night", "Morning"], "other"),
     **dict.fromkeys(["may", "march", "mar", "jan", "dec"], "soft-month"),
     **dict.fromkeys(["May", "March", "Mar", "Jan"], "named-month"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -52,7 +53,10 @@ class Decided:
     @property
     def sentences(self) -> Span:
         """The sentences that the candidate stands in, from the first to the last."""
-        inside = [each for each in self.document.sentences if each.start < self.span.end and each.end > self.span.start]
+        sentences = self.document.sentences
+        first = bisect_right(sentences, self.span.start, key=lambda each: each.end)
+        last = bisect_left(sentences, self.span.end, key=lambda each: each.start)
+        inside = sentences[first:last]
         return Span(min(self.span.start, inside[0].start), max(self.span.end, inside[-1].end)) if inside else self.span
 
     def cells(self, shape: Shape) -> dict[str, str]:

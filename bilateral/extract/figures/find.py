@@ -13,11 +13,11 @@ from bilateral.extract.figures.around import (
     find_scope,
     find_source,
 )
-from bilateral.extract.figures.context import is_figure
+from bilateral.extract.figures.context import is_figure, is_named
 from bilateral.extract.figures.join import Quantity, join
 from bilateral.extract.figures.numbers import find_measured
 from bilateral.extract.figures.page import Page, page_of
-from bilateral.extract.figures.reading import Reading, read
+from bilateral.extract.figures.reading import Reading, read, share_units
 from bilateral.text.number_grammar import Form
 from bilateral.text.source import Span
 
@@ -31,18 +31,38 @@ def find_figures(document: Document, dates: Sequence[Candidate] = ()) -> list[Ca
     page = page_of(document)
     sentences = _Sentences(document, dates)
     found: list[Candidate] = []
+    readings: list[Reading] = []
     done = 0
-    for quantity in join(find_measured(page, dates), page.lower):
-        if quantity.span.start < done:
+    quantities = list(join(find_measured(page, dates), page.lower))
+    named = {_digits(each, page) for each in quantities if _may_name(each) and _names(each, page)}
+    starts = [*(each.span.start for each in quantities), len(page.plain)]
+    for quantity, limit in zip(quantities, starts[1:], strict=True):
+        if quantity.span.start < done or (_may_name(quantity) and _digits(quantity, page) in named):
             continue
         if quantity.lower.number.form is Form.ORDINAL:
             found.append(_ordinal(quantity))
             continue
-        reading = read(quantity, page) if is_figure(quantity, page) else None
+        reading = read(quantity, page, limit) if is_figure(quantity, page) else None
         if reading is not None:
             done = reading.span.end
-            found.append(_candidate(reading, page, sentences))
-    return found
+            readings.append(reading)
+    found.extend(_candidate(reading, page, sentences) for reading in share_units(readings, page))
+    return sorted(found, key=lambda each: each.span)
+
+
+def _may_name(quantity: Quantity) -> bool:
+    """Whether the number may be that of a model: what is named once ("Boeing 787") is meant everywhere."""
+    return quantity.lower.number.whole and quantity.main.unit is None and quantity.lower.value >= 100
+
+
+def _names(quantity: Quantity, page: Page) -> bool:
+    end = quantity.span.end
+    plural = page.plain[end : end + 1] == "s" and not page.plain[end + 1 : end + 2].isalnum()
+    return is_named(quantity, page) or (plural and quantity.lower.value.numerator % 10 > 0)
+
+
+def _digits(quantity: Quantity, page: Page) -> str:
+    return page.plain[quantity.span.start : quantity.span.end]
 
 
 class _Sentences:

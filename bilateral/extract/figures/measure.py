@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -11,23 +10,35 @@ from bilateral.extract.figures import currencies
 from bilateral.extract.figures.page import Page
 from bilateral.extract.figures.units import ATTACHED_ONLY, SYMBOLS, WORDS, Unit, raised
 from bilateral.extract.figures.words import Word, words_behind
-from bilateral.text.number_grammar import Number
+from bilateral.text.number_grammar import Form, Number
 from bilateral.text.source import Span
 
 _SIGNS = "".join(map(re.escape, currencies.SIGNS))
 _BEFORE = re.compile(
     rf"(?:(?<![\w])(?:US|U\.S\.?|USD|C|CA|Can|CAD|A|AU|AUD|NZ|NZD|HK|S|SG|NT|R|MX|Mex|MXN|Col|AR|RD|GB|c|us|hk|u\.s|usd)\ ?)?"
-    rf"[{_SIGNS}]\ ?$|(?<![\w])M?[A-Z]{{3}}\$?\ ?$|(?<![\w])(?:Rs\.?|RM|Mex\$|mxn\$|aud\$|cad\$|nzd\$|usd\$)\ ?$",
+    rf"[{_SIGNS}]\ ?$|(?<![\w])M?[A-Z]{{3}}\$?\ ?$|(?<![\w])(?:Rs\.?|RM|rmb|usd|eur|gbp|Mex\$|mxn\$|aud\$|cad\$|nzd\$|usd\$)\ ?$",
     re.VERBOSE,
 )
 _SIGN_BEHIND = re.compile(rf" ?(?:US|C|A|HK|NZ)?[{_SIGNS}](?![0-9])")
 _CODE_BEHIND = re.compile(r"[ -]?(M?)([A-Z]{3})(?![A-Za-z0-9])")
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALE_BEHIND = re.compile(rf" ({'|'.join(_SCALES)})\b")
+_NUMBER_BEFORE = re.compile(r"(?<![0-9])(?:[0-9]{1,3}|[0-9,]{5,}) ?$")
 _PERCENT = re.compile(r" ?%(?:-? ?points?\b)?")
 _SYMBOL = re.compile(
-    rf" ?(?:{'|'.join(re.escape(form) for form in sorted(SYMBOLS, key=len, reverse=True))})(?![A-Za-z0-9°/])(?!'[a-z])"
+    rf" ?[(\[{{<]?(?:{'|'.join(re.escape(form) for form in sorted(SYMBOLS, key=len, reverse=True))})(?![A-Za-z0-9°])(?!'[a-z])"
 )
+_BEHIND_SYMBOL = re.compile(
+    r" ?(?:$|[.,;:)\]/]|[0-9])| (?:of|x|by|and|to|wide|long|tall|high|deep|thick|above|below|from|away)\b"
+)
+_INCH = re.compile(r" ?(''|\")(?![\w])")
+_BEHIND_INCH = re.compile(r" ?(?:[.;)]|$)| (?:thick|wide|long|tall|high|deep)\b")
 _ACCENTS = str.maketrans("áéíóú", "aeiou")
 _MASS = re.compile(r"\b(?:weigh|weight|lb|heavy|cocaine|meth|fentanyl|heroin|marijuana|explosives|meat)")
+
+
+_BETWEEN = frozenset("more less fewer additional extra full straight consecutive long whole solid further".split())
+"""What may stand between a number and its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +47,7 @@ class Measured:
 
     ``span`` holds both; ``value`` is in the unit. ``unit_span`` is where the unit is said. ``kind`` is ``money``,
     ``number`` where there is no unit, or that of the unit. ``hyphen`` says that the unit is joined to the number
-    ("three-year"). ``shared``: a name of several countries' money was read by the text around it. ``words`` are those
-    behind a number without a unit.
+    ("three-year"). ``shared``: a name of several countries' money was read by the text around it.
     """
 
     number: Number
@@ -48,7 +58,6 @@ class Measured:
     unit_span: Span | None = None
     hyphen: bool = False
     shared: bool = False
-    words: Sequence[Word] = ()
 
     @property
     def behind(self) -> int:
@@ -62,8 +71,10 @@ def measure(number: Number, page: Page) -> Measured:
     if before is not None:
         return before
     words = words_behind(page.plain, number.span.end)
+    if number.form is Form.OPEN and words and words[0].lower == "of":
+        words = words[1:]
     found = _money_behind(number, page, words) or _symbol(number, page.plain) or _named(number, words)
-    return found or Measured(number, number.span, number.value, words=words)
+    return _below_zero(found, number, page.lower) or found or Measured(number, number.span, number.value)
 
 
 # --- Money
@@ -84,7 +95,7 @@ def _money_before(number: Number, page: Page) -> Measured | None:
         return None
     written = match.group().strip()
     name, times = _currency(written)
-    if name is None:
+    if name is None or (written.isalpha() and _NUMBER_BEFORE.search(plain, max(0, match.start() - 8), match.start())):
         return None
     span = Span(match.start(), number.span.end)
     found = _money(number, span, name, page, Span(match.start(), match.start() + len(written)), times)
@@ -95,7 +106,7 @@ def _may_be_money(plain: str, start: int) -> bool:
     """Whether a sign or a letter of a code stands before the number: a quick look before the pattern."""
     before = plain[start - 1 : start] if start else ""
     before = plain[start - 2 : start - 1] if before == " " and start > 1 else before
-    return bool(before) and (before in currencies.SIGNS or before in ".sS" or before.isupper())
+    return bool(before) and (before in currencies.SIGNS or before in ".sSbdrp" or before.isupper())
 
 
 def _currency(written: str) -> tuple[str | None, int]:
@@ -139,8 +150,10 @@ def _money_behind(number: Number, page: Page, words: list[Word]) -> Measured | N
         return _money(number, Span(start, match.end()), name, page, Span(match.end() - len(written), match.end()))
     match = _CODE_BEHIND.match(plain, end)
     if match is not None and match[2] in currencies.codes():
-        times = 10**6 if match[1] else 1
-        return _money(number, Span(start, match.end()), match[2], page, Span(match.start(2), match.end(2)), times)
+        scale = _SCALE_BEHIND.match(page.lower, match.end())
+        times = (10**6 if match[1] else 1) * (1 if scale is None else _SCALES[scale[1]])
+        end = match.end() if scale is None else scale.end()
+        return _money(number, Span(start, end), match[2], page, Span(match.start(2), match.end(2)), times)
     named = _name(words)
     if named is None:
         return None
@@ -173,6 +186,17 @@ def _is_sterling(number: Number, words: list[Word], lower: str) -> bool:
 # --- Other units
 
 
+def _below_zero(found: Measured | None, number: Number, lower: str) -> Measured | None:
+    """ "2 degrees below zero", "2 below zero"."""
+    end = number.span.end if found is None else found.behind
+    unit = WORDS["degree"] if found is None else found.unit
+    if unit is None or unit.kind not in ("temperature", "angle") or not lower.startswith(" below zero", end):
+        return None
+    span = Span(number.span.start, end + len(" below zero"))
+    said = Span(end + 1, span.end) if found is None else found.unit_span
+    return Measured(number, span, -number.value, "temperature", unit, said)
+
+
 def _symbol(number: Number, plain: str) -> Measured | None:
     end = number.span.end
     match = _PERCENT.match(plain, end)
@@ -181,28 +205,22 @@ def _symbol(number: Number, plain: str) -> Measured | None:
         return _with(number, WORDS[name], Span(match.start() + match.group().count(" ", 0, 1), match.end()))
     if not number.digits:
         return None
+    inch = _INCH.match(plain, end)
+    if inch is not None and (inch.group().strip() != '"' or '"' not in plain[max(0, number.span.start - 1000) : number.span.start]):
+        return _with(number, WORDS["inch"], Span(inch.start(1), inch.end()))
     match = _SYMBOL.match(plain, end)
     if match is None:
         return None
     form = match.group()
-    symbol = form.strip()
-    if (form[0] == " " and symbol in ATTACHED_ONLY) or (number.scale > 1 and form[0] != " "):
+    symbol = form.strip(" ([{<")
+    alone = _BEHIND_INCH if symbol == "in" else _BEHIND_SYMBOL
+    if (form[0] == " " and symbol in ATTACHED_ONLY and alone.match(plain, match.end()) is None) or (number.scale > 1 and form[0] != " "):
         return None
     return _with(number, SYMBOLS[symbol], Span(match.end() - len(symbol), match.end()))
 
 
 def _named(number: Number, words: list[Word]) -> Measured | None:
-    while words and words[0].lower in (
-        "more",
-        "additional",
-        "extra",
-        "full",
-        "straight",
-        "consecutive",
-        "long",
-        "whole",
-        "solid",
-    ):
+    while words and words[0].lower in _BETWEEN and not (len(words) > 1 and words[1].hyphen):
         words = words[1:]
     if not words:
         return None
@@ -225,7 +243,9 @@ def _named(number: Number, words: list[Word]) -> Measured | None:
 
 
 def _of_one(words: list[Word]) -> bool:
-    return len(words) > 2 and words[1].lower in ("a", "an") and words[2].lower in WORDS
+    return len(words) > 1 and (
+        words[1].lower in WORDS or (len(words) > 2 and words[1].lower in ("a", "an") and words[2].lower in WORDS)
+    )
 
 
 def _with(number: Number, unit: Unit, span: Span, *, hyphen: bool = False) -> Measured:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bilateral.extract.candidate import Kind
 from bilateral.extract.known import Known
-from bilateral.extract.slug import free, slug
+from bilateral.extract.slug import Free, slug
 from bilateral.shape import Shape
 
 _LONGEST_STEM = 40
@@ -16,7 +16,7 @@ class Keys:
     def __init__(self, known: Known, source_id: str) -> None:
         self._known = known
         self._source_id = slug(source_id)
-        self._taken: dict[str, set[str]] = {}
+        self._free_keys: dict[str, Free] = {}
 
     def stated(self, shape: Shape, words: str) -> str:
         """A key for what one source states: words, then the source."""
@@ -27,10 +27,9 @@ class Keys:
         return self._free(shape, slug(words, _LONGEST_STEM) or f"{shape.name}-{self._source_id}")
 
     def _free(self, shape: Shape, key: str) -> str:
-        taken = self._taken.setdefault(shape.name, self._record_keys(shape))
-        key = free(key, taken)
-        taken.add(key)
-        return key
+        if shape.name not in self._free_keys:
+            self._free_keys[shape.name] = Free(self._record_keys(shape))
+        return self._free_keys[shape.name].give(key)
 
     def _record_keys(self, shape: Shape) -> set[str]:
         group = shape.with_role("group")
@@ -46,7 +45,8 @@ class Keys:
         shape = self._known.targets.table(Kind.ACTOR)
         name = shape.with_role("name") if shape is not None else None
         row = self._actors.get(value)
-        return row[name.name] or value if row is not None and name is not None else value
+        named = row[name.name] if row is not None and name is not None else value
+        return named or value.replace("-", " ")
 
     @property
     def _actors(self) -> dict[str, dict[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.clauses import Tail, content_end, is_clause, tail_of
-from bilateral.extract.quotes.cues import CUES, FUSSY, Cue, Frame
+from bilateral.extract.quotes.cues import CUES, FUSSY, WITH_AN_OBJECT, Cue, Frame
 from bilateral.extract.quotes.phrases import Range, subject_before
 from bilateral.extract.quotes.report import Report
 from bilateral.extract.quotes.subjects import subject_of
@@ -17,6 +17,7 @@ _SUBORDINATE_WORDS = """
 when as while after though although because since if before until
 """
 _SUBORDINATE = frozenset(_SUBORDINATE_WORDS.split())
+_UNNAMED = frozenset({"anonymity", "anonymously", "named", "identified"})
 _STUDIES_WORDS = """
 poll polls survey surveys study studies report reports data analysis figures numbers results research paper
 records documents emails video statistics census
@@ -34,7 +35,7 @@ def report_before_content(sentence: Sentence, at: int, found: Sequence[Report]) 
     if speaker is None:
         return None
     content, hearer = _content_start(sentence, at, speaker)
-    if content is None or content >= len(sentence):
+    if content is None or content >= len(sentence) or not _UNNAMED.isdisjoint(sentence.words[content : content + 5]):
         return None
     end = content + 1 if _is_whole(sentence, content) else content_end(sentence, content)
     if _is_subordinate(sentence, speaker):
@@ -110,6 +111,8 @@ def _after_saying(sentence: Sentence, at: int, tail: Tail, speaker: Range) -> tu
     cue, after = CUES[sentence.words[at]], sentence.words[at + 1]
     if (cue.lemma == "point" and after != "out") or (cue.lemma == "continue" and after == "to"):
         return None, None
+    if cue.lemma in WITH_AN_OBJECT and after in ("of", "about", "against"):
+        return at + 2, None
     if tail.content >= len(sentence):
         return None, None
     if tail.closed:

@@ -46,7 +46,7 @@ _WORDS: Mapping[int, str] = {
     Tag.AND: "and or",
     Tag.CLAUSE: """
         that because if when while although though as since before after until whether where why how
-        what but so unless than once whereas even nor yet
+        what but so unless than once whereas even neither either nor yet
     """,
     Tag.RELATIVE: "who which whose whom that",
     Tag.AUXILIARY: """

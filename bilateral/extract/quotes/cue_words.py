@@ -49,6 +49,10 @@ maintain record know feel understand remember consider figure reckon contend arg
 dream speculate protest object state point vouch venture forecast relay convey quote guess suppose agree
 """
 """Verbs that report only where a clause or a quotation follows: "added a dollar" reports nothing."""
+OF_SOMETHING = """
+warn complain boast brag dream testify speculate gripe grouse grumble caution inform remind convince
+"""
+"""Verbs with a preposition before what is said: "warned of more arms"."""
 OF_BOTH_KINDS = """
 note point venture claim report comment answer call demand view request charge promise pledge vow hope fear
 doubt worry plan press push offer threat order exhort appeal attack blame challenge question project forecast

@@ -15,6 +15,7 @@ from bilateral.extract.quotes.cue_words import (
     NOUNS,
     OBJECT,
     OF_BOTH_KINDS,
+    OF_SOMETHING,
     SAYING,
     TELLING,
     TO_DO,
@@ -100,6 +101,9 @@ CUES: Mapping[str, Cue] = _table()
 
 FUSSY: frozenset[str] = frozenset(NEED_A_CLAUSE.split())
 """Verbs that report only where a clause or a quotation follows."""
+
+WITH_AN_OBJECT: frozenset[str] = frozenset(OF_SOMETHING.split())
+"""Verbs such as "warn" in "warned of more arms"."""
 
 NOUNS_TOO: frozenset[str] = frozenset(form for verb in OF_BOTH_KINDS.split() for form in (verb, f"{verb}s"))
 """Forms that are nouns as often as verbs."""

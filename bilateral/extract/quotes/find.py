@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from bilateral.extract.candidate import Candidate, Kind, Part
 from bilateral.extract.document import Document
 from bilateral.extract.quotes.drafts import Draft, find_drafts
-from bilateral.extract.quotes.names import Names
 from bilateral.extract.quotes.said import when_said
 from bilateral.extract.quotes.speakers import Speakers
 from bilateral.extract.quotes.trust import confidence_of
@@ -26,8 +25,9 @@ def find_quotes(
     none. Parts: ``words`` for each of those; ``content`` for each stretch of what is not said in quoted words alone;
     ``speaker`` for each speaker; ``cue``, ``said``, ``said_to`` and ``form``.
     """
+    dates = sorted(dates, key=lambda date: date.span)
     drafts = find_drafts(document)
-    speakers = Speakers(document, actors, Names(document))
+    speakers = Speakers(document, actors, drafts)
     found = [_candidate(document, draft, speakers.resolve(draft), dates) for draft in drafts]
     return sorted(found, key=lambda candidate: candidate.span)
 

@@ -20,7 +20,7 @@ def report_according_to(sentence: Sentence, at: int) -> Report | None:
         return None
     size = len(sentence)
     contents: list[Range] = []
-    left = at - 1 if at and sentence.tags[at - 1] & Tag.COMMA else at
+    left = at - 1 if at and (sentence.tags[at - 1] & Tag.COMMA or sentence.words[at - 1] == "as") else at
     if left > 0:
         contents.append((0, left))
     if end + 1 < size and (sentence.tags[end] & Tag.COMMA or sentence.words[end] == ":"):

@@ -31,12 +31,19 @@ def outer_report(sentence: Sentence, cues: list[int]) -> Report | None:
 def _inverted(sentence: Sentence, at: int) -> Report | None:
     """The report of '..., said Price', whose speaker follows the cue."""
     cue, size = CUES[sentence.words[at]], len(sentence)
-    if cue.frame is not Frame.SAY or cue.form not in (Form.PAST, Form.PRESENT) or at + 1 >= size:
+    if (
+        (cue.frame is not Frame.SAY and cue.lemma != "ask")
+        or cue.form not in (Form.PAST, Form.PRESENT)
+        or at + 1 >= size
+    ):
         return None
     if sentence.tags[at + 1] & (Tag.PREPOSITION | Tag.TIME) or sentence.words[at + 1] in _NEVER_A_SPEAKER:
         return None
     quoted = _quotation_before(sentence, at)
     if not quoted and not (sentence.tags[at - 1] & Tag.COMMA and _clause_before(sentence, at - 1)):
+        return None
+    subject = None if quoted else subject_before(sentence, at)
+    if subject is not None and subject[0] == 0:
         return None
     end = speaker_after(sentence, at + 1)
     if end == at + 1 or not (quoted or (cue.lemma in _INVERTED and _is_bounded(sentence, end))):
@@ -65,7 +72,8 @@ def _after_content(sentence: Sentence, at: int) -> Report | None:
         if CUES[sentence.words[at]].lemma in FUSSY:
             return None
         medial = tail.end < len(sentence) and sentence.tags[tail.end] & Tag.COMMA
-        last = tail.end >= len(sentence) and start > _FEWEST_BEFORE
+        lead = sentence.tags[0] & (Tag.PREPOSITION | Tag.TIME | Tag.ADVERB | Tag.CLAUSE)
+        last = tail.end >= len(sentence) and (start > _FEWEST_BEFORE or not lead)
         if not tail.closed or not (medial or last or _clause_before(sentence, start - 1)):
             return None
     return Report("after", (group, at + 1), subject, _around(sentence, start, tail.end), tail.hearer)

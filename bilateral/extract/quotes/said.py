@@ -34,28 +34,30 @@ def when_said(draft: Draft, dates: Sequence[Candidate]) -> Part | None:
 
 
 def _known(draft: Draft, dates: Sequence[Candidate]) -> list[tuple[Span, str]]:
+    """The dates of the sentence, which are in the order of the text."""
     start, end = draft.sentence.starts[0], draft.sentence.ends[-1]
     first = bisect_left(dates, start, key=lambda date: date.span.start)
-    found = []
-    for date in dates[first:]:
-        if date.span.start >= end:
-            break
-        found.append((date.span, date.value))
-    return found
+    last = bisect_left(dates, end, key=lambda date: date.span.start)
+    owners = {at for at, tag in zip(draft.sentence.starts, draft.sentence.tags, strict=True) if tag & Tag.POSSESSIVE}
+    return [(date.span, date.value) for date in dates[first:last] if date.span.end not in owners]
 
 
 def _plain(sentence: Sentence) -> list[Span]:
-    """Weekdays, months and "last week" in a sentence."""
+    """The weekdays, months and "last week" in a sentence."""
     found = []
     for at, tag in enumerate(sentence.tags):
-        owner = at + 1 < len(sentence) and sentence.tags[at + 1] & Tag.POSSESSIVE
-        if not tag & Tag.TIME or sentence.words[at] in _WHICH or owner:
+        if not tag & Tag.TIME or sentence.words[at] in _WHICH or _is_owner(sentence, at):
             continue
         which = at > 0 and sentence.words[at - 1] in _WHICH
         if which or sentence.words[at] in _DAYS:
             numbered = at + 1 < len(sentence) and sentence.tags[at + 1] & Tag.NUMBER
             found.append(sentence.over(at - 1 if which else at, at + 2 if numbered else at + 1))
     return found
+
+
+def _is_owner(sentence: Sentence, at: int) -> bool:
+    """Whether "'s" follows: "Friday's visit" does not say when something was said."""
+    return at + 1 < len(sentence) and bool(sentence.tags[at + 1] & Tag.POSSESSIVE)
 
 
 def _touch(one: Span, other: Span) -> bool:

@@ -42,7 +42,9 @@ def first_subject(sentence: Sentence, before: int) -> Range | None:
     verb = next((at for at in range(start + 1, end) if _may_be_a_verb(sentence, at)), end)
     if verb == end:
         end = speaker_after(sentence, start)
-    return (start, min(verb, end)) if start < min(verb, end) < before else None
+    end = min(verb, end)
+    bare = end == start + 1 and tags[start] & Tag.DETERMINER and not tags[start] & Tag.SUBJECT
+    return (start, end) if start < end < before and not bare else None
 
 
 def _may_be_a_verb(sentence: Sentence, at: int) -> bool:

@@ -28,6 +28,7 @@ _MOST_WORDS_OF_A_TERM = 4
 _MOST_OF_A_TERM = 80
 _MOST_WORDS_OF_A_SUBJECT = 8
 _MOST_WORDS = 20
+_MOST_TOKENS = 400
 _SMALL_IN_TITLES_WORDS = """
 a an the of and or in on for to with by at from
 """
@@ -53,6 +54,16 @@ class Sentence:
     def over(self, start: int, end: int) -> Span:
         """The span from one token to before another."""
         return Span(self.starts[start], self.ends[end - 1])
+
+    def pieces(self) -> Iterator[Sentence]:
+        """The sentence in pieces that no rule takes long to read: no prose has sentences of so many tokens."""
+        if len(self) <= _MOST_TOKENS:
+            yield self
+            return
+        for start in range(0, len(self), _MOST_TOKENS):
+            part = slice(start, start + _MOST_TOKENS)
+            quoted = {at - start: self.quoted[at] for at in range(*part.indices(len(self))) if at in self.quoted}
+            yield Sentence(self.words[part], self.starts[part], self.ends[part], self.tags[part], quoted)
 
     def join(self, other: Sentence) -> None:
         """Appends the tokens of the sentence that follows."""
@@ -80,7 +91,7 @@ def sentences(document: Document, quoted: Sequence[Quoted], paragraph: Span) -> 
         if rest == upto and _says_nothing(document.shadow, at, end):
             at = end
             if before is not None:
-                yield before
+                yield from before.pieces()
             before = None
             continue
         sentence = tokens_of(document.shadow, Span(at, end), within[rest:upto])
@@ -89,10 +100,10 @@ def sentences(document: Document, quoted: Sequence[Quoted], paragraph: Span) -> 
             before.join(sentence)
             continue
         if before is not None:
-            yield before
+            yield from before.pieces()
         before = sentence if len(sentence) else None
     if before is not None:
-        yield before
+        yield from before.pieces()
 
 
 def is_attribution(before: Sentence, sentence: Sentence) -> bool:
@@ -154,20 +165,25 @@ def _is_term(words: str) -> bool:
 def _words(sentence: Sentence, shadow: str, start: int, end: int) -> None:
     """Appends the tokens between two places; the ends of sentences are none."""
     words, starts, ends, tags = sentence.words, sentence.starts, sentence.ends, sentence.tags
+    capital, number, no_cue = Tag.CAPITAL, Tag.NUMBER, ~Tag.CUE
+    tagged = TAGGED.get
     for match in _TOKEN.finditer(shadow, start, end):
-        written = match.group()
-        first = written[0]
-        if first in _ENDS:
-            continue
+        at, upto = match.span()
+        written = shadow[at:upto]
         word = written.lower()
-        tag = TAGGED.get(word, 0)
-        if first.isupper():
-            tag = (tag | Tag.CAPITAL) & ~Tag.CUE if words else tag | Tag.CAPITAL
-        elif first.isdigit():
-            tag |= Tag.NUMBER
+        tag = tagged(word, 0)
+        if word != written:
+            if written[0].isupper():
+                tag = (tag | capital) & no_cue if words else tag | capital
+        elif not tag:
+            first = word[0]
+            if first in _ENDS:
+                continue
+            if first.isdigit():
+                tag = number
         words.append(word)
-        starts.append(match.start())
-        ends.append(match.end())
+        starts.append(at)
+        ends.append(upto)
         tags.append(tag)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bilateral.extract.quotes.classes import Tag
-from bilateral.extract.quotes.cues import CUES, NOUNS_TOO, Form, Frame
+from bilateral.extract.quotes.cues import CUE_ADJECTIVES, CUES, NOUNS_TOO, Form, Frame
 from bilateral.extract.quotes.tokens import Sentence
 
 _NOUN_BEFORE = Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION
@@ -53,7 +53,8 @@ def is_active(sentence: Sentence, at: int, start: int) -> bool:
     if cue.form in (Form.PAST, Form.DONE):
         by = at + 1 < len(sentence) and sentence.words[at + 1] == "by"
         helped = cue.form is Form.PAST or any(tag & Tag.AUXILIARY for tag in group)
-        return helped and not by and not any(tag & Tag.BE for tag in group)
+        passive = any(tag & Tag.BE for tag in group) and sentence.words[at] not in CUE_ADJECTIVES
+        return helped and not by and not passive
     return any(tag & Tag.AUXILIARY for tag in group) or _is_present(sentence, at, start)
 
 

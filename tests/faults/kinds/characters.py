@@ -115,10 +115,10 @@ def _(world: World) -> Fault:
     return Fault((world.at("space", row, "possibly_same_as"),), (world.at("reference", row, "possibly_same_as"),))
 
 
-@kind("formula", "characters", "formula", "A cell that a spreadsheet would run: `=`, `+` or `@` first.")
+@kind("formula", "characters", "formula", "A cell that a spreadsheet would run: `=`, `+`, `@` or `-` first.")
 def _(world: World) -> Fault:
     row, column = free_text(world)
-    row[column] = world.choose(["=1+1", '=HYPERLINK("http://x.org","x")', "+1 of them", "@SUM(A1)"])
+    row[column] = world.choose(["=1+1", '=HYPERLINK("http://x.org","x")', "+1 of them", "@SUM(A1)", "-1+SUM(A1)"])
     return Fault((world.at("formula", row, column),))
 
 

@@ -30,6 +30,20 @@ def reread(world: World, row: Row) -> list[Expected]:
     return after
 
 
+@kind("text-shorter-than-its-spans", "evidence", "evidence-span", "A text's length, after which spans still stand.")
+def _(world: World) -> Fault:
+    source = world.pick("sources")
+    tables = ("evidence", "declined")
+    rows = [row for table in tables for row in world.rows(table) if row["source_id"] == source["source_id"]]
+    end = max(int(row["end"]) for row in rows)
+    last = [row for row in rows if int(row["end"]) == end]
+    after = [world.at("text-digest", source, "text_length")] * (world.texts is not None)
+    world.reckon(after)
+    world.take(*last)
+    source["text_length"] = str(end - 1)
+    return Fault(tuple(world.at("evidence-span", row, "end") for row in last), tuple(after))
+
+
 @kind("evidence-of-no-table", "evidence", "evidence-target", "Evidence of a table that is not there.")
 def _(world: World) -> Fault:
     row, after = inject(world, "evidence", lambda each: quiet_span(world, each), lost)

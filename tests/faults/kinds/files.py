@@ -7,6 +7,7 @@ import io
 import polars as pl
 
 from bilateral.findings import Location
+from bilateral.read.cells import MOST_BYTES
 from tests.faults.expected import Broken, Expected, Fault, Line, Spot
 from tests.faults.facts import TABLES
 from tests.faults.registry import kind
@@ -106,6 +107,14 @@ def _(world: World) -> Fault:
     return unread(world, sheet, world.spot("encoding", path, sheet.name))
 
 
+@kind("file-too-large", "files", "too-large", "A file has more than 64 MiB.", unread=True)
+def _(world: World) -> Fault:
+    sheet = any_table(world)
+    path = sheet.path
+    replaced(world, sheet, b"a\n" * (MOST_BYTES // 2 + 1))
+    return unread(world, sheet, world.spot("too-large", path, sheet.name))
+
+
 @kind("line-too-long", "files", "too-large", "A line has more than a million bytes.", unread=True)
 def _(world: World) -> Fault:
     sheet = world.csv("actors", "events", "figures", "quotes")
@@ -154,7 +163,9 @@ def _(world: World) -> Fault:
     sheet = any_table(world)
     text = [name for name, each in TABLES[sheet.name].columns.items() if each.type == "String"]
     column = world.choose(text)
-    frame = pl.DataFrame({name: [row[name] for row in sheet.rows] for name in sheet.header})
+    frame = pl.DataFrame(
+        {name: [row[name] for row in sheet.rows] for name in sheet.header}, dict.fromkeys(sheet.header, pl.String)
+    )
     sink = io.BytesIO()
     frame.with_columns(pl.lit(1.5).alias(column)).write_parquet(sink)
     replaced(world, sheet, None)

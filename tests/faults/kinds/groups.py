@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from tests.faults.expected import Expected, Fault
+from tests.faults.expected import Cell, Expected, Fault
 from tests.faults.facts import TABLES
 from tests.faults.kinds.follow import emptied, group, inject, nothing, related
 from tests.faults.kinds.keys import add_row
@@ -68,6 +68,16 @@ def _(world: World) -> Fault:
     row, _ = inject(world, "figures", lambda each: each["preferred"] == "true", nothing)
     row["preferred"] = "false"
     return Fault((world.stated("claim_groups", 0, group(world, row)[0]),))
+
+
+@kind("claim-of-two-preferred", "meaning", "expectation", "A claim of which two statements are preferred.")
+def _(world: World) -> Fault:
+    _, same = pair(world, "figures")
+    for row in same:
+        row["preferred"] = "true"
+    sheet = world.sheets["figures"]
+    twice = [Expected("unique", Cell(sheet, row, "claim_id"), "claims", row["claim_id"], "claim_id") for row in same]
+    return Fault((world.stated("claim_groups", 0, same[0]),), tuple(twice[1:]))
 
 
 @kind("claim-of-two-kinds", "meaning", "expectation", "A claim whose statements are of two kinds of quantity.")

@@ -86,6 +86,18 @@ for _table in ("actors", "affiliations", "events", "figures", "quotes"):
     add(Kind(f"renamed-{_table}", "keys", _says, "evidence-target", _renamed(_table)))
 
 
+@kind("renamed-sources", "keys", "reference", "A key of sources is changed, and what names it is not.", alone=True)
+def _(world: World) -> Fault:
+    if world.texts is not None:  # all that the text says would be uncovered
+        raise OccupiedError
+    row = world.pick("sources")
+    after = world.renamed(row)
+    here = [each for each in after if each.rule == "reference"]
+    row["source_id"] += "-renamed"
+    unused = world.stated("source_checks", 1, row)
+    return Fault(tuple(here), (unused, *(each for each in after if each not in here)))
+
+
 @kind("key-no-slug", "keys", "schema", "A record's key is no slug, and nothing names it.")
 def _(world: World) -> Fault:
     cells = dict.fromkeys(TABLES["actors"].columns, "") | {

@@ -29,16 +29,21 @@ def header(rule: str, sheet: Sheet, column: str | None, named: str) -> Expected:
     return Expected(rule, Cell(sheet, None, column), sheet.name, None, named)
 
 
+def _of_lines(world: World) -> Sheet:
+    """A table to change all line ends of: a header alone may have none."""
+    return world.csv(*(name for name, sheet in world.sheets.items() if sheet.rows))
+
+
 @kind("crlf", "structure", "line-ending", "All lines end with CR LF.")
 def _(world: World) -> Fault:
-    sheet = world.csv()
+    sheet = _of_lines(world)
     sheet.line_end = "\r\n"
     return Fault((Expected("line-ending", End(sheet, None), sheet.name),))
 
 
 @kind("cr", "structure", "line-ending", "All lines end with CR alone.")
 def _(world: World) -> Fault:
-    sheet = world.csv()
+    sheet = _of_lines(world)
     sheet.line_end = "\r"
     return Fault((Expected("line-ending", End(sheet, None), sheet.name),))
 

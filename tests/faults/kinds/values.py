@@ -224,7 +224,7 @@ def _(world: World) -> Fault:
 
 @kind("negative-start", "values", "schema", "A span that begins before the text.")
 def _(world: World) -> Fault:
-    row, after = inject(world, "evidence", lambda each: quiet_span(world, each), nothing)
+    row, after = inject(world, "evidence", lambda each: not each["exact"] and quiet_span(world, each), nothing)
     return changed(world, "schema", row, "start", "-1", after)
 
 

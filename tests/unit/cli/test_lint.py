@@ -48,12 +48,26 @@ def test_a_warning_fails_unless_told_otherwise(descriptor: Path, run: Run) -> No
     assert done.out.count("warning[version] $.version: '1' is not MAJOR.MINOR.PATCH") == 2
 
 
-@pytest.mark.parametrize("name", ["other.json", "."])
-def test_a_file_that_cannot_be_read_leaves_with_2(descriptor: Path, run: Run, name: str) -> None:
-    done = run("lint", name)
+def test_a_file_that_cannot_be_read_leaves_with_2(descriptor: Path, run: Run) -> None:
+    done = run("lint", "other.json")
     assert (done.status, done.out) == (2, "")
-    assert done.err.startswith(f"error: {name} cannot be read: ")
+    assert done.err.startswith("error: other.json cannot be read: ")
     assert descriptor.exists()
+
+
+def test_of_a_folder_all_descriptors_are_linted(descriptor: Path, run: Run) -> None:
+    assert run("lint", ".").err == "no flaw in 1 file\n"
+    descriptor.with_name("croissant.json").write_text('{"@context": {}}', encoding="utf-8")
+    done = run("lint", ".")
+    assert done.status == 1
+    assert done.out.startswith("croissant.json:1:1: critical[")
+    assert done.err.endswith("in 2 files\n")
+
+
+def test_a_folder_without_a_descriptor_leaves_with_2(descriptor: Path, run: Run) -> None:
+    descriptor.unlink()
+    expected = "error: . holds no descriptor\n  A release holds datapackage.json and croissant.json.\n"
+    assert (run("lint", ".").status, run("lint", ".").err) == (2, expected)
 
 
 def test_a_file_in_another_encoding_is_a_flaw(descriptor: Path, run: Run) -> None:

@@ -15,7 +15,7 @@ from bilateral.extract.known import Known
 from bilateral.extract.run import extract_all
 from tests.unit.extract.articles import DRILL, write
 
-Extract = Callable[..., list[Outcome]]
+Extract = Callable[..., tuple[Outcome, ...]]
 
 
 @pytest.fixture
@@ -35,9 +35,9 @@ def extract(folder: Path, tmp_path: Path, known: Known) -> Extract:
 
     def run(
         name: str = "out.csv", *, cores: int = 1, told: Callable[[Outcome], None] = lambda _: None
-    ) -> list[Outcome]:
+    ) -> tuple[Outcome, ...]:
         articles = articles_of([folder], published="2020-03-03")
-        return extract_all(articles, known, tmp_path / name, cores=cores, told=told)
+        return extract_all(articles, known, tmp_path / name, cores=cores, told=told).outcomes
 
     return run
 

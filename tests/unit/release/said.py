@@ -33,6 +33,7 @@ _CONSTRAINTS = {
 
 _OWN_WORDS = {
     "notation": Kind.NOTATION,
+    "role": Kind.ROLE,
     "unit": Kind.UNIT,
     "derivedFrom": Kind.DERIVED,
     "references": Kind.JOINED_REFERENCE,

@@ -19,9 +19,11 @@ FILES = {
     "changes.md",
     "croissant.json",
     "datapackage.json",
+    "datasheet.html",
     "datasheet.md",
     "evidence.parquet",
     "manifest.json",
+    "provenance.json",
     "readings.parquet",
     "remarks.parquet",
     "retired.parquet",
@@ -109,7 +111,7 @@ def test_a_failing_disk_leaves_nothing_behind(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", fail)
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(ReleaseError, match=r"/1\.2\.3 cannot be written: No space left"):
         write_release(small_project, small_record, tmp_path)
     assert list(tmp_path.iterdir()) == []
 

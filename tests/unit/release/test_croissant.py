@@ -28,7 +28,7 @@ def files(content: tuple[Released, ...]) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def croissant(small_project: Project, content: tuple[Released, ...], files: dict[str, bytes]) -> Any:
-    return json.loads(croissant_text(small_project.settings, content, files, "datasheet.md"))
+    return json.loads(croissant_text(small_project.settings, content, files, "datasheet.html"))
 
 
 def record_sets(document: Any) -> dict[str, Any]:
@@ -50,7 +50,7 @@ def test_the_dataset_says_of_itself_what_the_settings_say(croissant: Any) -> Non
         "alternateName": "wells: depths of invented wells",
         "description": "An invented record for tests.",
         "license": "https://creativecommons.org/licenses/by/4.0/",
-        "url": "datasheet.md",
+        "url": "datasheet.html",
         "creator": maintainers,
         "publisher": maintainers,
         "datePublished": "2020-06-01",
@@ -77,7 +77,7 @@ def test_a_home_page_is_the_address_of_the_dataset_and_stands_in_its_citation(
     small_project: Project, content: tuple[Released, ...], files: dict[str, bytes]
 ) -> None:
     settings = replace(small_project.settings, homepage="https://example.org/wells")
-    document = json.loads(croissant_text(settings, content, files, "datasheet.md"))
+    document = json.loads(croissant_text(settings, content, files, "datasheet.html"))
     assert document["url"] == "https://example.org/wells"
     assert document["citeAs"].endswith("  url = {https://example.org/wells}\n}")
 
@@ -168,12 +168,12 @@ def test_a_view_comes_from_its_query(croissant: Any) -> None:
 def test_a_record_without_evidence_promises_none(small_project: Project) -> None:
     tables = tuple(released for released in everything() if released.name != "evidence")
     files = {released.path: parquet_bytes(arrow_table(released, {})) for released in tables}
-    text = croissant_text(small_project.settings, tables, files, "datasheet.md")
+    text = croissant_text(small_project.settings, tables, files, "datasheet.html")
     assert '"@id": "evidence"' not in text
 
 
 def test_the_text_is_indented_utf_8_and_ends_with_a_newline(
     small_project: Project, content: tuple[Released, ...], files: dict[str, bytes], croissant: Any
 ) -> None:
-    text = croissant_text(small_project.settings, content, files, "datasheet.md")
+    text = croissant_text(small_project.settings, content, files, "datasheet.html")
     assert text == json.dumps(croissant, ensure_ascii=False, indent=2) + "\n"

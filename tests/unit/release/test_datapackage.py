@@ -105,11 +105,12 @@ def test_the_fields_are_the_columns_of_the_file(package: dict[str, Any], release
         assert names == pq.read_schema(release / resource["path"]).names
 
 
-def test_a_number_has_its_bounds_and_its_unit(resources: dict[str, dict[str, Any]]) -> None:
+def test_a_number_has_its_role_its_bounds_and_its_unit(resources: dict[str, dict[str, Any]]) -> None:
     assert field(resources["readings"], "depth") == {
         "name": "depth",
         "type": "number",
         "description": "Depth as stated.",
+        "role": "amount",
         "unit": "metre",
         "constraints": {"required": True, "exclusiveMinimum": 0, "maximum": 10000},
     }

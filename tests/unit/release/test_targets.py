@@ -52,7 +52,7 @@ class Artefacts:
 
     @cached_property
     def croissant(self) -> Any:
-        return json.loads(croissant_text(self.settings, self.content, self.files, "datasheet.md"))
+        return json.loads(croissant_text(self.settings, self.content, self.files, "datasheet.html"))
 
     def stated(self, target: Target) -> set[Statement]:
         """What the target has to say."""

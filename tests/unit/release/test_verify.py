@@ -16,8 +16,8 @@ from bilateral.project import Project
 from bilateral.read.record import read_record
 from bilateral.release.build import write_release
 from bilateral.release.damage import folder_copy
-from bilateral.release.sums import DIGESTS, read_sums, sums_text
 from bilateral.release.verify import Verified, verify_release
+from bilateral.sums import DIGESTS, read_sums, sums_text
 from tests.unit.release.test_build import contents, edit
 
 
@@ -41,7 +41,7 @@ def rewrite(path: Path, change: Callable[[pl.DataFrame], pl.DataFrame]) -> None:
 
 
 def test_a_release_is_as_it_was_released(release: Path) -> None:
-    assert verify_release(release) == Verified("1.2.3", 12, 6)
+    assert verify_release(release) == Verified("1.2.3", 14, 6)
 
 
 def test_a_file_that_is_missing_and_one_that_was_added_are_told(copied: Path) -> None:
@@ -158,13 +158,13 @@ def test_a_file_that_is_none_is_told(copied: Path, name: str) -> None:
 @pytest.mark.parametrize("text", ["no digest\n", f"{'0' * 64}  ../secret\n", f"{'0' * 64} one space\n"])
 def test_a_list_that_is_none_is_refused(copied: Path, text: str) -> None:
     (copied / DIGESTS).write_text(text, encoding="utf-8")
-    with pytest.raises(ReleaseError, match=r"line 1 of .*SHA256SUMS names no digest and file"):
+    with pytest.raises(ReleaseError, match=r"SHA256SUMS:1 is no digest with its file"):
         read_sums(copied)
 
 
 def test_a_list_that_is_no_text_or_missing_is_refused(copied: Path) -> None:
     (copied / DIGESTS).write_bytes(b"\xff")
-    with pytest.raises(ReleaseError, match="SHA256SUMS cannot be read"):
+    with pytest.raises(ReleaseError, match="SHA256SUMS is no list of digests"):
         read_sums(copied)
     (copied / DIGESTS).unlink()
     with pytest.raises(ReleaseError, match="is no folder of a release: it has no SHA256SUMS"):
@@ -205,3 +205,11 @@ def test_changes_of_another_version_before_are_found(two: Path) -> None:
 def test_without_the_version_before_its_changes_are_not_followed(two: Path) -> None:
     shutil.rmtree(two.parent / "1.2.3")
     assert verify_release(two).faults == ()
+
+
+def test_a_descriptor_that_its_standard_does_not_allow_is_found(copied: Path) -> None:
+    edit(copied / "datapackage.json", '"name": "wells"', '"name": "The Wells"')
+    edit(copied / "croissant.json", '"license"', '"licence"')
+    relist(copied)
+    faults = verify_release(copied).faults
+    assert [fault.partition(":")[0] for fault in faults] == ["datapackage.json", "croissant.json"]

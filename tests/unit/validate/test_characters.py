@@ -22,7 +22,7 @@ def _check(folder: Path, *towns: str, key: str = "town") -> list[str]:
     return [told(finding) for finding in check_characters(record)]
 
 
-@pytest.mark.parametrize("text", ["Córdoba", "two\nlines", "日本", "1 = 1", "a+b", "ana@example.org", "-3", "🙂"])
+@pytest.mark.parametrize("text", ["Córdoba", "two\nlines", "日本", "1 = 1", "a+b", "ana@example.org", "-3", "-1.5e-3", "-0500-01", "🙂"])
 def test_ordinary_text_is_let_through(tmp_path: Path, text: str) -> None:
     assert _check(tmp_path, text) == []
 
@@ -52,7 +52,7 @@ def test_several_unseen_characters_of_a_cell_are_one_finding(tmp_path: Path) -> 
     ]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1 555", "@SUM(A1)"])
+@pytest.mark.parametrize("text", ["=1+1", "+1 555", "@SUM(A1)", "-SUM(A1)", "-1+cmd|' /C calc'!A0", "- a list"])
 def test_a_cell_that_begins_as_a_formula_does_is_told(tmp_path: Path, text: str) -> None:
     message = f"{text!r} begins as a formula does, which a spreadsheet would run"
     assert _check(tmp_path, text) == [f"formula towns.csv:2:1: {message}"]

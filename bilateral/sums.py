@@ -10,7 +10,7 @@ from pathlib import Path
 from bilateral.errors import ReleaseError
 
 DIGESTS = "SHA256SUMS"
-_LINE = re.compile(r"([0-9a-f]{64})  ([^/\\]+)")
+_LINE = re.compile(r"([0-9a-f]{64})  ([A-Za-z0-9][A-Za-z0-9._-]*)")
 
 
 def sums_text(files: Mapping[str, bytes]) -> str:
@@ -19,22 +19,25 @@ def sums_text(files: Mapping[str, bytes]) -> str:
 
 
 def read_sums(folder: Path) -> dict[str, str]:
-    """The listed digest of each file of a release, by name.
+    """The listed digest of each file of a release, by name; files lie in the folder itself.
 
     Raises :class:`~bilateral.errors.ReleaseError` where there is no list, or a line of it is none.
     """
+    path = folder / DIGESTS
     try:
-        lines = (folder / DIGESTS).read_text(encoding="utf-8").splitlines()
+        lines = path.read_bytes().decode("ascii").removesuffix("\n").split("\n")
     except FileNotFoundError:
         raise ReleaseError(f"{folder} is no folder of a release: it has no {DIGESTS}") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise ReleaseError(f"{folder / DIGESTS} cannot be read: {error}") from error
+    except UnicodeDecodeError as error:
+        raise ReleaseError(f"{path} is no list of digests") from error
+    except OSError as error:
+        raise ReleaseError(f"{path} cannot be read: {error.strerror}") from error
     found = {}
     for number, line in enumerate(lines, start=1):
-        match = _LINE.fullmatch(line)
-        if match is None:
-            raise ReleaseError(f"line {number} of {folder / DIGESTS} names no digest and file")
-        found[match[2]] = match[1]
+        listed = _LINE.fullmatch(line)
+        if listed is None:
+            raise ReleaseError(f"{path}:{number} is no digest with its file")
+        found[listed[2]] = listed[1]
     return found
 
 

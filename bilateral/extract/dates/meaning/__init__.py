@@ -1,0 +1,1 @@
+"""What expressions of time say, before the calendar is asked which days that are."""

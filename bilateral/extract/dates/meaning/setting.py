@@ -1,0 +1,40 @@
+"""What an expression of time says, and what it is counted from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Protocol
+
+from bilateral.extract.dates.stretch import Stretch
+
+PAST, FUTURE = -1, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What an expression is counted from.
+
+    The day of publication, the tense and whether that is sure, the date told before, and that told before in the same
+    sentence.
+    """
+
+    published: dt.date | None
+    tense: int = 0
+    sure: bool = True
+    before: Stretch | None = None
+    beside: Stretch | None = None
+
+
+class Meaning(Protocol):
+    """What an expression says."""
+
+    def resolve(self, setting: Setting, /) -> Stretch | None:
+        """The days that it means; ``None`` where that cannot be known."""
+
+
+class Placed(Meaning, Protocol):
+    """What an expression says that has a place in each year, month or week."""
+
+    def within(self, outer: Stretch) -> Stretch | None:
+        """The days that it means in a longer stretch."""

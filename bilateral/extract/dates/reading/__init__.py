@@ -1,0 +1,1 @@
+"""What the words that a rule of the grammar caught mean together."""

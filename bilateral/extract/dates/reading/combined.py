@@ -1,0 +1,114 @@
+"""Expressions that mean something together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bilateral.extract.dates.meaning.intervals import Between
+from bilateral.extract.dates.meaning.parts import About, Edged, Fixed, Nth, Within
+from bilateral.extract.dates.meaning.recurring import DayOfMonth, Weekday, Yearly
+from bilateral.extract.dates.meaning.relative import Told, Unit
+from bilateral.extract.dates.meaning.setting import Meaning
+from bilateral.extract.dates.reading.caught import Build, said, spans, value_of
+from bilateral.extract.dates.reading.years import part_of_year
+from bilateral.extract.dates.sequence import Caught
+
+
+def inner(name: str) -> Build:
+    return lambda caught: said(caught, name)
+
+
+def in_daytime(caught: Caught) -> Meaning:
+    part = caught["daytime"]
+    return Edged(said(caught, "d"), part.value, part.span)
+
+
+def with_weekday(caught: Caught) -> Meaning | None:
+    """Of a day without a year the one that is on the weekday."""
+    day = said(caught, "md")
+    return replace(day, weekday=said(caught, "w").weekday) if isinstance(day, Yearly) else day
+
+
+def within(name: str) -> Build:
+    def build(caught: Caught) -> Meaning | None:
+        outer = said(caught, "outer")
+        longer = not isinstance(outer, Unit | Told) or outer.unit in ("year", "decade")
+        days = isinstance(said(caught, name), DayOfMonth)
+        return Within(said(caught, name), outer) if longer != days else None
+
+    return build
+
+
+def within_week(caught: Caught) -> Meaning | None:
+    week = said(caught, "u")
+    return Within(said(caught, "w"), week) if isinstance(week, Unit | Told) and week.unit == "week" else None
+
+
+def nth(sign: int) -> Build:
+    """The first, last or third unit or weekday of a longer stretch."""
+
+    def build(caught: Caught) -> Meaning:
+        number = caught["ord"].value if "ord" in caught else 1
+        unit = caught["unit"].value if "unit" in caught else said(caught, "w").weekday
+        return Within(Nth(sign * number, unit), said(caught, "x"))
+
+    return build
+
+
+def last_of(caught: Caught) -> Meaning | None:
+    """The last week of March; but last year in March is March of last year."""
+    part, outer = said(caught, "u" if "u" in caught else "w"), said(caught, "x")
+    if isinstance(part, Weekday):
+        return Within(Nth(-1, part.weekday), outer) if part.towards == "last" else None
+    if not isinstance(part, Unit) or part.count > 0:
+        return None
+    if part.unit == "year" and isinstance(outer, Yearly):
+        return Within(outer, part)
+    return Within(Nth(-1, part.unit), outer) if part.count < 0 and part.unit != "year" else None
+
+
+def nth_of_unit(caught: Caught) -> Meaning:
+    unit = caught["unit"].value if "unit" in caught else said(caught, "w").weekday
+    return Within(Nth(caught["ord"].value, unit), Unit(caught["unit2"].value, 0))
+
+
+def day_of(caught: Caught) -> Meaning | None:
+    month = said(caught, "u")
+    if value_of(caught, "unit") not in (None, "day") or not isinstance(month, Unit | Told) or month.unit != "month":
+        return None
+    return Within(DayOfMonth(caught["ord"].value), month)
+
+
+def edged(caught: Caught) -> Meaning:
+    edge = caught["edge"]
+    return Edged(said(caught, "x"), edge.value, edge.span)
+
+
+def edged_unit(caught: Caught) -> Meaning:
+    edge = caught["edge"]
+    return Edged(Unit(caught["unit"].value, 0), edge.value, edge.span)
+
+
+def half_of(caught: Caught) -> Meaning | None:
+    """Half of a year is six months; half of anything else is told no closer than the whole."""
+    whole, number = said(caught, "x"), caught["ord"]
+    if number.value not in (1, 2):
+        return None
+    if getattr(whole, "unit", "") == "year" or (isinstance(whole, Fixed) and whole.days and whole.days.unit == "year"):
+        part = part_of_year("half", number.value, 6)
+        return part and Within(part, whole)
+    return Edged(whole, "half", number.span)
+
+
+def about(caught: Caught) -> Meaning:
+    return About(said(caught, "x"))
+
+
+def between(caught: Caught) -> Meaning | None:
+    first, last = said(caught, "x"), said(caught, "x2")
+    mixed = isinstance(first, Weekday) != isinstance(last, Weekday)
+    return None if mixed else Between(first, last, spans(caught, "x", "x2"))
+
+
+def until_date(caught: Caught) -> Meaning:
+    return Between(Unit("day", 0), said(caught, "x2"))

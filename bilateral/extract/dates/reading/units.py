@@ -1,0 +1,102 @@
+"""Words that count units of time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bilateral.extract.dates import stretch
+from bilateral.extract.dates.meaning.parts import Fixed, Week, Within
+from bilateral.extract.dates.meaning.recurring import DayOfMonth, Yearly
+from bilateral.extract.dates.meaning.relative import Away, Reach, Since, Told, Unit
+from bilateral.extract.dates.meaning.setting import Meaning
+from bilateral.extract.dates.reading.caught import Build, count_of, month_of, said, towards_of, value_of
+from bilateral.extract.dates.sequence import Caught
+from bilateral.extract.dates.stretch import FINE
+from bilateral.extract.dates.words import SHIFTS
+
+
+def units_of(caught: Caught, sign: int, make: Callable[[int, str], Meaning]) -> Meaning:
+    """What so many units mean: nothing that is known, of "a few"; days, of so many times 24 hours."""
+    count, unit = (count_of(caught) if "count" in caught else 1), caught["unit"].value
+    if count is None:
+        return Fixed(None)
+    if unit == "hour" and count % 24 == 0:
+        return make(sign * (count // 24), "day")
+    return make(sign * count, unit)
+
+
+def unit(caught: Caught) -> Meaning | None:
+    """The coming weekend is that of this week; "the last minute" is no time."""
+    if caught["unit"].value in FINE:
+        return None
+    name, towards = caught["unit"].value, caught["towards"].value
+    coming = name == "weekend" and towards in ("coming", "upcoming")
+    return Unit(name, 0 if coming else towards_of(caught) or 0, value_of(caught, "when") or "")
+
+
+def the_unit(caught: Caught) -> Meaning | None:
+    """The next decade starts now, and next decade with its first year; the next day is the one after another."""
+    name, towards = caught["unit"].value, towards_of(caught) or 0
+    if caught["towards"].value in ("next", "following", "previous"):
+        return Told(name, towards, Unit(name, towards))
+    return Reach(towards, name) if towards and name in ("decade", "century") else unit(caught)
+
+
+def told_month(caught: Caught) -> Meaning:
+    number = month_of(caught)
+    return Within(Yearly(lambda year: stretch.of_month(year, number)), Told("year"))
+
+
+def weekend(caught: Caught) -> Meaning | None:
+    return Unit("weekend", 0) if caught["unit"].value == "weekend" else None
+
+
+def reach(sign: int) -> Build:
+    def make(count: int, unit: str) -> Meaning:
+        return Unit(unit, sign) if unit == "quarter" and abs(count) == 1 else Reach(count, unit)
+
+    return lambda caught: units_of(caught, sign, make)
+
+
+def away(sign: int, *, told: bool = False) -> Build:
+    return lambda caught: units_of(caught, sign, lambda count, unit: Away(count, unit, told=told))
+
+
+def away_from(sign: int) -> Build:
+    return lambda caught: units_of(caught, sign, lambda count, unit: Away(count, unit, said(caught, "d")))
+
+
+def away_from_word(sign: int) -> Build:
+    def build(caught: Caught) -> Meaning:
+        base = Unit("day", SHIFTS[caught["dayword"].value])
+        return units_of(caught, sign, lambda count, unit: Away(count, unit, base))
+
+    return build
+
+
+def away_twice(caught: Caught) -> Meaning | None:
+    """Two years and three months ago."""
+    first, second = count_of(caught), count_of(caught, "count2")
+    if first is None or second is None:
+        return None
+    return Away(-second, caught["unit2"].value, Away(-first, caught["unit"].value, Unit("day", 0)))
+
+
+def told(count: int) -> Build:
+    return lambda caught: Told(caught["unit"].value, count)
+
+
+def since_told(_: Caught) -> Meaning:
+    return Since(Told(""))
+
+
+def week_of(caught: Caught) -> Meaning | None:
+    return Week(said(caught, "d")) if caught["unit"].value == "week" else None
+
+
+def week_of_number(caught: Caught) -> Meaning | None:
+    return Week(DayOfMonth(caught["nth"].value)) if caught["unit"].value == "week" else None
+
+
+def vague(_: Caught) -> Meaning:
+    return Fixed(None)

@@ -1,0 +1,97 @@
+"""Words that mean months, parts of years, and years."""
+
+from __future__ import annotations
+
+from bilateral.extract.dates import stretch
+from bilateral.extract.dates.meaning.intervals import Between
+from bilateral.extract.dates.meaning.parts import Edged, Fixed, Within
+from bilateral.extract.dates.meaning.recurring import Yearly
+from bilateral.extract.dates.meaning.setting import Meaning
+from bilateral.extract.dates.reading.caught import month_of, spans, towards_of, value_of, year_of
+from bilateral.extract.dates.reading.days import day_of_year, fixed
+from bilateral.extract.dates.sequence import Caught
+
+
+def month(caught: Caught) -> Meaning:
+    number, year = month_of(caught), year_of(caught)
+    if year is not None:
+        return Fixed(stretch.of_month(year, number))
+    return Yearly(lambda year: stretch.of_month(year, number), towards_of(caught))
+
+
+def year_month(caught: Caught) -> Meaning | None:
+    year, number = caught["yearmonth"].value
+    return Fixed(stretch.of_month(year, number)) if 1 <= number <= 12 else None
+
+
+def month_range(caught: Caught) -> Meaning:
+    last = month({**caught, "month": caught["month2"]})
+    return Between(month({"month": caught["month"]}), last, spans(caught, "month", "month2"))
+
+
+def quarter(caught: Caught) -> Meaning | None:
+    if value_of(caught, "unit") not in (None, "quarter"):
+        return None
+    number = caught["q" if "q" in caught else "ord"].value
+    part, year = part_of_year("quarter", 4 if number == -1 else number, 3), year_of(caught)
+    return part if part is None or year is None else Within(part, Fixed(stretch.of_year(year)))
+
+
+def part_of_year(unit: str, number: int, months: int) -> Yearly | None:
+    if not 1 <= number <= 12 // months:
+        return None
+    return Yearly(lambda year: stretch.of_months(year, (number - 1) * months + 1, months, unit))
+
+
+def season(caught: Caught) -> Meaning:
+    code, year = caught["season"].value, year_of(caught)
+    if year is not None:
+        return Fixed(stretch.of_season(year, code))
+    return Yearly(lambda year: stretch.of_season(year, code), towards_of(caught))
+
+
+def year(caught: Caught) -> Meaning | None:
+    number = caught["year"].value
+    return Fixed(stretch.of_year(number)) if 1700 <= number < 2200 else None
+
+
+def the_year(caught: Caught) -> Meaning | None:
+    return year(caught) if caught["unit"].value == "year" else None
+
+
+def edged_year(caught: Caught) -> Meaning | None:
+    whole, edge = year(caught), caught["edge"]
+    return whole and Edged(whole, edge.value, edge.span)
+
+
+def years(caught: Caught) -> Meaning:
+    first, last = caught["years"].value
+    return Between(Fixed(stretch.of_year(first)), Fixed(stretch.of_year(last)))
+
+
+def year_range(caught: Caught) -> Meaning | None:
+    first, last = caught["year"].value, caught["year2"].value
+    known = 1700 <= first < last < 2200
+    return (
+        Between(Fixed(stretch.of_year(first)), Fixed(stretch.of_year(last)), spans(caught, "year", "year2"))
+        if known
+        else None
+    )
+
+
+def fiscal(caught: Caught) -> Meaning | None:
+    """The fiscal year of the United States starts in the October before."""
+    number = caught["fiscalyear" if "fiscalyear" in caught else "year"].value
+    first, last = day_of_year(number - 1, 10, 1), day_of_year(number, 9, 30)
+    return fixed(stretch.between(first, last, "fiscal")) if first and last else None
+
+
+def decade(caught: Caught) -> Meaning:
+    return Fixed(stretch.of_decade(caught["decade"].value))
+
+
+def century(caught: Caught) -> Meaning | None:
+    number = caught["ord"].value
+    if caught["unit"].value != "century" or not 10 < number < 23:
+        return None
+    return Fixed(stretch.of_century((number - 1) * 100))

@@ -1,0 +1,93 @@
+"""An expression of time among the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from bilateral.extract.dates.kinds import EXPRESSIONS, SYMBOL
+from bilateral.extract.dates.meaning.setting import Meaning
+from bilateral.extract.dates.sequence import Item, Sequence
+from bilateral.extract.dates.tense import tense
+
+_EXPRESSIONS = {SYMBOL[kind]: kind for kind in EXPRESSIONS}
+_EXPRESSION = re.compile(f"[{''.join(_EXPRESSIONS)}]")
+_PREPOSITIONS = {
+    SYMBOL[kind]: kind for kind in ("in", "on", "at", "by", "since", "from", "until", "before", "after", "during")
+}
+_ARTICLE, _STOP = SYMBOL["the"], SYMBOL["stop"]
+_ATTRIBUTE = re.compile(
+    f"[{_ARTICLE}{SYMBOL['a']}][{SYMBOL['=month']}{SYMBOL['=month-day']}][{SYMBOL['other']}{SYMBOL['attack']}]"
+)
+_SUPERLATIVE = re.compile(f"[{SYMBOL['superlative']}{SYMBOL['ordinal']}][^{_STOP}]*$")
+_NEAR = 8
+"""Words before "since" in which a superlative counts."""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where an expression stands in what was read."""
+
+    read: Sequence
+    index: int
+
+    @property
+    def item(self) -> Item:
+        """The expression."""
+        return self.read.items[self.index]
+
+    @property
+    def kind(self) -> str:
+        """Its kind."""
+        return _EXPRESSIONS[self.read.kinds[self.index]]
+
+    @property
+    def rule(self) -> str:
+        """The rule that made it."""
+        return str(self.item.value.rule)
+
+    @property
+    def meaning(self) -> Meaning:
+        """What it says."""
+        found: Meaning = self.item.value.meaning
+        return found
+
+    @cached_property
+    def preposition(self) -> tuple[str, Item] | None:
+        """The preposition before it, with or without an article between."""
+        back = 2 if self.read.kinds[self.index - 1 : self.index] == _ARTICLE else 1
+        at = self.index - back
+        kind = _PREPOSITIONS.get(self.read.kinds[at]) if at >= 0 else None
+        return (kind, self.read.items[at]) if kind else None
+
+    @property
+    def after(self) -> str:
+        """The preposition's kind, or nothing."""
+        return self.preposition[0] if self.preposition else ""
+
+    @property
+    def tense(self) -> tuple[int, bool]:
+        """The tense of its sentence, and whether that is sure; 0 where it is not the verb's time that is told.
+
+        A month or a day before a noun says when that is, "the November election", whatever the verb.
+        """
+        if _ATTRIBUTE.match(self.read.kinds[max(0, self.index - 1) : self.index + 2]):
+            return 0, False
+        return tense(self.read.kinds, self.index, self.index + 1)
+
+    @property
+    def is_point(self) -> bool:
+        """Whether "since" asks for no interval: the worst day since 1997 has 1997 as its last date before."""
+        return _SUPERLATIVE.search(self.read.kinds[max(0, self.index - _NEAR) : self.index]) is not None
+
+    def is_beside(self, other: Spot | None) -> bool:
+        """Whether another one, which stands before, is in the same sentence."""
+        return other is not None and other.read is self.read and _STOP not in self.read.kinds[other.index : self.index]
+
+
+def spots(read: Sequence) -> Iterator[Spot]:
+    """The expressions in order."""
+    for match in _EXPRESSION.finditer(read.kinds):
+        yield Spot(read, match.start())

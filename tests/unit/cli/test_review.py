@@ -1,0 +1,162 @@
+"""``dataset review``, driven by the terminal library's own pilot."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from textual.widgets import Static
+
+from bilateral.cli.review import texts_of
+from bilateral.cli.review_app import Review, marked
+from bilateral.extract.decide.session import Session
+from bilateral.extract.known import Known
+from bilateral.extract.table import header_of, write_rows
+from bilateral.text.source import SourceText
+from tests.unit.cli.conftest import Run
+from tests.unit.extract.articles import DRILL
+from tests.unit.extract.deciding import ACCEPT, EVERYTHING, SOURCE, Desk, decided
+
+ROWS = ["source", "figure", "quote", "actor", "figure", "actor", "date"]
+
+
+@pytest.fixture
+def file(desk: Desk, known: Known) -> Path:
+    """A file of candidates, none of them decided."""
+    rows = decided(desk.extract(), SOURCE)
+    assert [row["kind"] for row in rows] == ROWS
+    desk.file.write_text(write_rows(header_of(known.targets.cells), rows), encoding="utf-8")
+    return desk.file
+
+
+def _press(file: Path, known: Known, keys: Sequence[str]) -> list[str]:
+    """Press keys in a review; what its three panes say in the end."""
+    session = Session(file)
+    app = Review(session, texts_of(session.rows, file.parent), known)
+
+    async def drive() -> list[str]:
+        async with app.run_test(size=(160, 50)) as pilot:
+            for key in keys:
+                await pilot.press(key)
+            await pilot.pause()
+            return [
+                str(app.screen_stack[0].query_one(f"#{pane}", Static).content) for pane in ("state", "words", "cells")
+            ]
+
+    return asyncio.run(drive())
+
+
+def _decisions(file: Path) -> list[tuple[str, str]]:
+    with file.open(encoding="utf-8", newline="") as handle:
+        return [(row["decision"], row["reason"]) for row in csv.DictReader(handle)]
+
+
+def test_the_first_row_is_shown_in_its_text_with_what_it_would_become(file: Path, known: Known) -> None:
+    state, words, cells = _press(file, known, [])
+    assert state == "1 of 7, 7 open"
+    assert words == DRILL
+    assert "kind: source" in cells
+    assert "sources.publisher: The Strait Times" in cells
+
+
+def test_each_decision_is_written_at_once_and_the_next_open_row_is_shown(file: Path, known: Known) -> None:
+    state, _, cells = _press(file, known, ["a", "s", *"jk"])
+    assert state == "3 of 7, 5 open"
+    assert "kind: quote" in cells
+    assert _decisions(file)[:3] == [("accept", ""), ("skip", ""), ("", "")]
+
+
+def test_a_walk_goes_on_where_it_stopped(file: Path, known: Known) -> None:
+    _press(file, known, ["a", "s"])
+    assert _press(file, known, [])[0] == "3 of 7, 5 open"
+
+
+def test_declining_asks_for_a_reason(file: Path, known: Known) -> None:
+    _press(file, known, ["j", "d", *"No count", "enter"])
+    assert _decisions(file)[1] == ("decline", "No count")
+
+
+def test_declining_without_a_reason_declines_nothing(file: Path, known: Known) -> None:
+    _press(file, known, ["j", "d", "enter"])
+    _press(file, known, ["j", "d", "x", "escape"])
+    assert _decisions(file) == [("", "")] * 7
+
+
+def test_accepting_asks_for_a_cell_that_is_needed_and_empty(file: Path, known: Known) -> None:
+    _press(file, known, ["j", "j", "a", *"It cannot watch alone", "ctrl+s"])
+    session = Session(file)
+    session.at = 2
+    assert session.row["quotes.content"] == "It cannot watch alone"
+    assert session.row["decision"] == "accept"
+
+
+def test_accepting_without_the_cell_leaves_the_row_open(file: Path, known: Known) -> None:
+    state, _, _ = _press(file, known, ["j", "j", "a", "ctrl+s"])
+    assert state == "3 of 7, 7 open  still empty: quotes.content"
+    assert _decisions(file)[2] == ("", "")
+
+
+def test_merging_asks_for_the_record(file: Path, known: Known) -> None:
+    _press(file, known, ["j", "j", "j", "m", *"actors/norland", "enter"])
+    session = Session(file)
+    session.at = 3
+    assert (session.row["decision"], session.row["match"]) == ("merge", "actors/norland")
+
+
+def test_editing_changes_a_cell_and_nothing_else(file: Path, known: Known) -> None:
+    before = Session(file).rows
+    _press(file, known, ["e", "end", *"-2", "ctrl+s"])
+    after = Session(file).rows
+    assert after == ({**before[0], "sources.source_id": "drill-2"}, *before[1:])
+
+
+def test_a_date_has_no_cells_to_edit(file: Path, known: Known) -> None:
+    state, _, _ = _press(file, known, [*"jjjjjj", "e"])
+    assert state.startswith("7 of 7, 7 open  a date has no cells of its own")
+
+
+def test_undo_takes_changes_back_one_by_one(file: Path, known: Known) -> None:
+    before = file.read_bytes()
+    state, _, _ = _press(file, known, ["a", "s", "u", "u", "u"])
+    assert state == "1 of 7, 7 open  nothing to undo"
+    assert file.read_bytes() == before
+
+
+def test_when_all_is_decided_it_says_what_comes_next(file: Path, known: Known) -> None:
+    state, _, _ = _press(file, known, ["s"] * 7)
+    assert state.endswith("0 open  all is decided: leave with q, then `dataset accept`")
+
+
+def test_rows_that_the_record_has_are_passed_over(desk: Desk, file: Path, known: Known) -> None:
+    rows = [{**row, "match": "recorded figures/x"} if row["kind"] == "figure" else row for row in desk.extract()]
+    file.write_text(write_rows(header_of(known.targets.cells), rows), encoding="utf-8")
+    assert _press(file, known, ["s"])[0] == "3 of 7, 4 open"
+
+
+def test_the_candidate_is_marked_and_what_would_steer_a_terminal_is_not_shown() -> None:
+    text = SourceText("A \x1b[31mred boat\nleft")
+    row = {"start": "11", "end": "15", "exact": "boat", "context": "", "text_sha256": ""}
+    shown = marked(row, text)
+    assert shown.plain == "A \ufffd[31mred boat\nleft"
+    assert [(span.start, span.end) for span in shown.spans] == [(11, 15)]
+
+
+def test_without_the_text_the_sentence_is_shown() -> None:
+    row = {"start": "0", "end": "4", "exact": "boat", "context": "A boat left.", "text_sha256": ""}
+    assert marked(row, None).plain == "A boat left.\n\n(the text is not at hand)"
+
+
+def test_without_a_terminal_it_leaves_with_2(file: Path, run: Run) -> None:
+    done = run("review", file)
+    assert done.status == 2
+    assert done.err.startswith("error: the review needs a terminal\n")
+
+
+def test_what_was_decided_in_a_review_can_be_accepted(desk: Desk, file: Path, known: Known) -> None:
+    _press(file, known, ["a", "s", "s", "a", "s", "a", "s"])
+    plan = desk.plan(Session(file).rows)
+    assert plan.rows.keys() == {"sources", "actors", "evidence"}
+    assert EVERYTHING["Sudland"] == ACCEPT
