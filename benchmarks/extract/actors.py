@@ -10,12 +10,12 @@ from pathlib import Path
 from benchmarks.extract.brat import read_articles as read_attributions
 from benchmarks.extract.meantime import Article, read_articles
 from benchmarks.extract.rows import Row
-from bilateral.extract.actors import Gazetteer, find_actors
+from bilateral.extract.actors import find_actors
 from bilateral.extract.candidate import Candidate, Confidence
 from bilateral.extract.document import Document
+from bilateral.extract.known import known_record
 from bilateral.extract.wordlist import word_set
 from bilateral.project import Project
-from bilateral.read.record import read_record
 from bilateral.text.source import SourceText, Span
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,7 +53,7 @@ def evidence(table: str, source: str, column: str = "") -> list[tuple[str, Span]
 
 
 def _seeds(seeds: Path) -> Iterator[Row]:
-    gazetteer = Gazetteer.of(read_record(Project.open(ROOT)))
+    gazetteer = known_record(Project.open(ROOT)).gazetteer
     wanted: list[bool] = []
     new: list[bool] = []
     right: dict[Confidence, list[bool]] = {each: [] for each in Confidence}
@@ -72,8 +72,8 @@ def _seeds(seeds: Path) -> Iterator[Row]:
             any(kind_of(each) == kinds[key] and touch(each.span, span) for each in proposed) for key, span in mentions
         ]
     yield row("seeds", "actors: mentions found (known)", wanted)
-    for confidence, each in right.items():
-        yield row("seeds", f"actors: right of those {confidence.value} (known)", each)
+    for confidence, hits in right.items():
+        yield row("seeds", f"actors: right of those {confidence.value} (known)", hits)
     yield row("seeds", "actors: mentions found with kind (empty record)", new)
 
 

@@ -10,12 +10,12 @@ from pathlib import Path
 from benchmarks.extract.actors import ROOT, evidence, row, seed_documents, touch
 from benchmarks.extract.meantime import Article, read_articles
 from benchmarks.extract.rows import Row
-from bilateral.extract.actors import Gazetteer, find_actors
+from bilateral.extract.actors import find_actors
 from bilateral.extract.candidate import Candidate
 from bilateral.extract.document import Document
 from bilateral.extract.events import find_events
+from bilateral.extract.known import known_record
 from bilateral.project import Project
-from bilateral.read.record import read_record
 from bilateral.text.source import SourceText
 
 
@@ -28,7 +28,7 @@ def score(gold: Path) -> list[Row]:
 
 
 def _seeds(seeds: Path) -> Iterator[Row]:
-    gazetteer = Gazetteer.of(read_record(Project.open(ROOT)))
+    gazetteer = known_record(Project.open(ROOT)).gazetteer
     with (ROOT / "dataset" / "events.csv").open(encoding="utf-8") as file:
         events = {each["event_id"]: each for each in csv.DictReader(file)}
     with (ROOT / "dataset" / "participants.csv").open(encoding="utf-8") as file:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from bilateral.extract.actors.gazetteer import Name
 from bilateral.extract.actors.lexicon import TITLES
@@ -30,40 +29,40 @@ _ACTS = frozenset({"government", "authorities"})
 
 def find_known(reading: Reading) -> Iterator[Mention]:
     """All mentions by known names, in order."""
-    for founds in reading.known.values():
-        chosen = _choose(reading, founds)
-        yield _with_office(reading, chosen)
-    for founds in reading.inner.values():
-        chosen = _choose(reading, founds)
-        if chosen.kind in _INSIDE and reading.words.words[chosen.first][0].isupper():
+    for found in reading.known.values():
+        yield _with_office(reading, _choose(reading, found))
+    for found in reading.inner.values():
+        chosen = _choose(reading, found)
+        if chosen.kind in _INSIDE and reading.has_capital(chosen.first, chosen.last):
             yield chosen
 
 
-def _choose(reading: Reading, founds: Sequence[Found[Name]]) -> Mention:
+def _choose(reading: Reading, found: Found[Name]) -> Mention:
     """One mention for the actors that go by a name: the record's before others, by what the context speaks for."""
-    own = founds if len(founds) == 1 else [found for found in founds if found.payload.actor] or founds
-    pick = own[0]
-    first, last, kind = pick.first, pick.last, pick.payload.kind
+    pick = found.payload
+    first, last, kind = found.first, found.last, pick.kind
     if kind in _LAND:
         kind = _land_or_government(reading, first, last)
-        pick = next((found for found in own if found.payload.kind == kind), pick)
-        kind = pick.payload.kind if pick.payload.actor else kind
+        pick = next(
+            (each for each in found.payloads if each.kind == kind and bool(each.actor) == bool(pick.actor)), pick
+        )
+        kind = pick.kind if pick.actor else kind
     others: tuple[str, ...] = ()
-    if len(own) > 1:
-        keys = dict.fromkeys(found.payload.actor for found in own)
-        others = tuple(key for key in keys if key and key != pick.payload.actor)
-    rule = "record-name" if pick.payload.actor else "known-name"
-    confidence = _confidence(reading, pick, ambiguous=bool(others))
-    return Mention(first, last, kind, pick.payload.value, rule, confidence, (first, last), others=others)
+    if len(found.payloads) > 1:
+        keys = dict.fromkeys(each.actor for each in found.payloads)
+        others = tuple(key for key in keys if key and key != pick.actor)
+    rule = "record-name" if pick.actor else "known-name"
+    sure = _confidence(reading, found, pick, ambiguous=bool(others))
+    return Mention(first, last, kind, pick.value, rule, sure, (first, last), others=others)
 
 
-def _confidence(reading: Reading, found: Found[Name], *, ambiguous: bool) -> Confidence:
+def _confidence(reading: Reading, found: Found[Name], pick: Name, *, ambiguous: bool) -> Confidence:
     single = found.first == found.last
     if not reading.has_capital(found.first, found.last):
         return Confidence.DOUBTFUL if single else Confidence.LIKELY
-    if found.payload.kind == "office" and single:
+    if pick.kind == "office" and single:
         return Confidence.DOUBTFUL
-    return Confidence.LIKELY if ambiguous or not found.payload.actor else Confidence.SAFE
+    return Confidence.LIKELY if ambiguous or not pick.actor else Confidence.SAFE
 
 
 def _land_or_government(reading: Reading, first: int, last: int) -> str:
@@ -90,4 +89,4 @@ def _with_office(reading: Reading, mention: Mention) -> Mention:
     only_title = office.first == office.last and reading.words.folded[office.first] in TITLES
     words = None if only_title else (office.first, office.last)
     first = min(mention.first, office.start)
-    return replace(mention, first=first, office=words, organisation=office.organisation)
+    return mention._replace(first=first, office=words, organisation=office.organisation)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bilateral.extract.actors.countries import demonyms
 from bilateral.extract.actors.given import GIVEN, SURNAMES
@@ -48,11 +47,11 @@ def _parse(reading: Reading, first: int, last: int) -> Iterator[Mention]:
         return  # told by the known names
     while first < last and reading.words.words[first].islower():
         first += 1  # "of" after a known name
-    known = reading.known.get(first, ())
-    if known and known[0].last >= last:
+    known = reading.known.get(first)
+    if known and known.last >= last:
         return  # told by the known name itself
-    if known and known[0].payload.kind in ("office", "person"):
-        yield from _parse(reading, known[0].last + 1, last)
+    if known and known.payload.kind in ("office", "person"):
+        yield from _parse(reading, known.last + 1, last)
         return
     if first in reading.covered and last in reading.covered and not _names_government(reading, last):
         return
@@ -63,8 +62,8 @@ def _parse(reading: Reading, first: int, last: int) -> Iterator[Mention]:
     head = _office_head(reading, first, last)
     if head >= 0:
         yield from _with_office(reading, first, last, head)
-    elif known and known[0].last < last and _splits(reading, known[0].last + 1, last, known[0].payload.kind):
-        yield from _parse(reading, known[0].last + 1, last)
+    elif known and known.last < last and _splits(reading, known.last + 1, last, known.payload.kind):
+        yield from _parse(reading, known.last + 1, last)
     else:
         yield from _plain(reading, first, last)
 
@@ -74,7 +73,7 @@ def _is_country(reading: Reading, index: int) -> bool:
     if reading.words.folded[index] in demonyms():
         return True
     known = reading.known.get(index)
-    return known is not None and known[0].last == index and known[0].payload.kind in ("country", "government")
+    return known is not None and known.last == index and known.payload.kind in ("country", "government")
 
 
 def _is_credit(reading: Reading, first: int, last: int) -> bool:
@@ -140,8 +139,8 @@ def office_before_in(reading: Reading, first: int, end: int, head: int) -> Offic
         start -= 1
     begin = first
     known = reading.known.get(first)
-    if known and known[0].payload.kind in ("country", "government") and known[0].last < start:
-        begin = known[0].last + 1
+    if known and known.payload.kind in ("country", "government") and known.last < start:
+        begin = known.last + 1
     elif folded[first] in demonyms():
         begin = first + 1
     organisation = (begin, start - 1) if begin < start else None
@@ -149,8 +148,8 @@ def office_before_in(reading: Reading, first: int, end: int, head: int) -> Offic
 
 
 def _organisation(reading: Reading, first: int, last: int) -> Iterator[Mention]:
-    known = reading.known.get(first, ())
-    if not any(found.last == last for found in known):
+    known = reading.known.get(first)
+    if known is None or known.last != last:
         value = reading.text(first, last)
         yield Mention(first, last, "body", value, "organisation-of-office", Confidence.LIKELY, (first, last))
 
@@ -164,7 +163,7 @@ def _personal(reading: Reading, first: int, last: int) -> bool:
     if any(each in demonyms() for each in folded[first : last + 1]):
         return False
     known = reading.known.get(first)
-    return known is None or known[0].payload.kind == "person" or known[0].last != last
+    return known is None or known.payload.kind == "person" or known.last != last
 
 
 def _plain(reading: Reading, first: int, last: int) -> Iterator[Mention]:
@@ -255,9 +254,9 @@ def _person(reading: Reading, name: tuple[int, int], office: Office | None, rule
     mention = Mention(first, last, "person", reading.text(first, last), rule, sure, name)
     if office is None:
         return mention
-    mention = replace(mention, organisation=office.organisation, first=min(first, office.start))
+    mention = mention._replace(organisation=office.organisation, first=min(first, office.start))
     only_title = office.first == office.last and reading.words.folded[office.first] in TITLES
-    return mention if only_title else replace(mention, office=(office.first, office.last))
+    return mention if only_title else mention._replace(office=(office.first, office.last))
 
 
 def _kind(reading: Reading, first: int, last: int) -> str | None:

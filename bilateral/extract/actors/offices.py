@@ -41,11 +41,11 @@ def field_end(reading: Reading, head: int, limit: int) -> int:
         folded = words.folded[index]
         if (
             known
-            and known[0].last <= limit
-            and words.gap(known[0].last) != "-"
-            and known[0].payload.kind in ("country", "government", "place", "body")
+            and known.last <= limit
+            and words.gap(known.last) != "-"
+            and known.payload.kind in ("country", "government", "place", "body")
         ):
-            end = known[0].last
+            end = known.last
         elif folded in PORTFOLIOS or folded in demonyms() or folded in BODIES or folded == "staff":
             end = index
         elif folded not in _FIELD_JOINING:

@@ -32,6 +32,29 @@ class Trigger:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Candidates in order, and where each starts."""
+
+    candidates: Sequence[Candidate]
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, candidates: Sequence[Candidate]) -> Placed:
+        """Candidates that stand in order."""
+        return cls(candidates, [each.span.start for each in candidates])
+
+    def inside(self, stretch: Span) -> Sequence[Candidate]:
+        """Those that begin in a stretch."""
+        first = bisect_left(self.starts, stretch.start)
+        return self.candidates[first : bisect_left(self.starts, stretch.end, first)]
+
+    def beside(self, event: Span, sentence: Span) -> list[Candidate]:
+        """The last one of a sentence before an event, and the first after."""
+        index = bisect_left(self.starts, event.start)
+        return [each for each in self.candidates[max(0, index - 1) : index + 1] if sentence.holds(each.span)]
+
+
 def find_events(document: Document, dates: Sequence[Candidate], actors: Sequence[Candidate]) -> list[Candidate]:
     """All mentions of events, in order.
 
@@ -40,9 +63,9 @@ def find_events(document: Document, dates: Sequence[Candidate], actors: Sequence
     then ``part`` (``agent`` or ``target``) with the same span.
     """
     words = document.words
-    outer = list(_outermost(actors))
+    taking, told = Placed.of(list(_outermost(actors))), Placed.of(list(dates))
     return [
-        _candidate(document, trigger, dates, outer)
+        _candidate(document, trigger, told, taking)
         for start, end in _sentences(document)
         for trigger in _triggers(words, start, end)
     ]
@@ -123,14 +146,12 @@ def _is_verb(words: Words, index: int, start: int) -> bool:
     return following in ("the", "a", "an", "its", "his", "her", "their") or following[:1].isupper()
 
 
-def _candidate(
-    document: Document, trigger: Trigger, dates: Sequence[Candidate], actors: Sequence[Candidate]
-) -> Candidate:
+def _candidate(document: Document, trigger: Trigger, dates: Placed, actors: Placed) -> Candidate:
     words, entry = document.words, trigger.entry
     span = Span(words.starts[trigger.index], words.ends[trigger.last])
     noun = entry.form is Form.NOUN
     sentence = Span(words.starts[trigger.start], words.ends[trigger.end - 1])
-    date = list(_date(document, span, _beside(span, sentence, dates)))
+    date = list(_date(document, span, dates.beside(span, sentence)))
     told = status(words, trigger.index, (trigger.start, trigger.end), noun=noun)
     if noun and told == "occurred" and date and _to_come(document, date[0].value):
         told = "planned"
@@ -138,7 +159,7 @@ def _candidate(
     if entry.subtype:
         parts.append(Part("subtype", span, entry.subtype))
     passive = entry.form is Form.PAST and _passive(words, trigger)
-    parts += participants(document, span, _inside(_reach(span, sentence), actors), passive=passive, noun=noun)
+    parts += participants(document, span, actors.inside(_reach(span, sentence)), passive=passive, noun=noun)
     sure = any(part.role == "participant" for part in parts)
     rule = f"{entry.type.lower() or entry.subtype}-{entry.form.value}"
     return Candidate(
@@ -151,25 +172,9 @@ def _to_come(document: Document, value: str) -> bool:
     return document.published is not None and value[:10] >= document.published.isoformat()
 
 
-def _inside(sentence: Span, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates, which stand in order, that begin in a sentence."""
-    first = bisect_left(candidates, sentence.start, key=_start)
-    return list(candidates[first : bisect_left(candidates, sentence.end, key=_start)])
-
-
 def _reach(event: Span, sentence: Span) -> Span:
     """The part of a sentence in which those who take part in an event are looked for."""
     return Span(max(sentence.start, event.start - _FARTHEST), min(sentence.end, event.end + _FARTHEST))
-
-
-def _beside(event: Span, sentence: Span, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The last candidate of a sentence before an event, and the first after."""
-    index = bisect_left(candidates, event.start, key=_start)
-    return [each for each in candidates[max(0, index - 1) : index + 1] if sentence.holds(each.span)]
-
-
-def _start(candidate: Candidate) -> int:
-    return candidate.span.start
 
 
 def _passive(words: Words, trigger: Trigger) -> bool:
