@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -28,10 +29,11 @@ class Amount:
 
 @dataclass(frozen=True)
 class Case:
-    """A text and its quantities."""
+    """A text and its quantities; it is annotated until a place only."""
 
     text: str
     amounts: tuple[Amount, ...]
+    until: int = sys.maxsize
 
 
 @dataclass(frozen=True)
@@ -151,7 +153,8 @@ def _meantime(folder: Path) -> Iterator[Case]:
             start, end = min(each[0] for each in tokens), max(each[1] for each in tokens)
             kind = (mark.get("type") or "").lower()
             amounts.append(Amount(start, end, None, None, "", kind))
-        yield Case(text, tuple(amounts))
+        marked = [places[anchor.get("t_id") or ""][1] for anchor in root.iter("token_anchor")]
+        yield Case(text, tuple(amounts), max(marked, default=0))
 
 
 def _written_out(root: ET.Element) -> tuple[str, dict[str, tuple[int, int]]]:

@@ -11,6 +11,7 @@ _MONEY = {
     "dollar": ("USD", 1.0),
     "cent": ("USD", 0.01),
     "penny": ("USD", 0.01),
+    "count": ("time", 1.0),
     "dime": ("USD", 0.1),
     "nickel": ("USD", 0.05),
     "pound": ("GBP", 1.0),
@@ -34,6 +35,7 @@ _NAMES = {
     "pound-mass": "pound",
     "metric ton": "tonne",
     "age": "year",
+    "count": "time",
 }
 _KINDS = {
     "length": "dimension",
@@ -81,5 +83,5 @@ _PLAIN = frozenset({"unnamed"})
 
 
 def _measure(unit: Unit) -> tuple[str, float, str]:
-    kind = _KINDS.get(unit.kind, "")
+    kind = "temperature or dimension" if unit.name == "degree" else _KINDS.get(unit.kind, "")
     return (unit.kind, float(unit.size), kind) if unit.size else (unit.name, 1.0, kind)

@@ -68,7 +68,7 @@ def tally(gold: GoldSet, contender: Contender, *, units: bool) -> Tally:
     """A contender's hits on a set: the value right at a place that overlaps; with ``units`` the unit right too."""
     result = Tally()
     for case in gold.cases:
-        found = [each for each in contender(case.text) if _in_question(each, gold)]
+        found = [each for each in contender(case.text) if _in_question(each, gold) and (each.start or 0) < case.until]
         wanted = list(case.amounts)
         if gold.kinds is None or "range" not in gold.kinds:
             found, wanted = _ends(found, gold), _ends(wanted, gold)
@@ -98,12 +98,14 @@ def _ends(amounts: Sequence[Amount], gold: GoldSet) -> list[Amount]:
 
 
 def _in_question(found: Amount, gold: GoldSet) -> bool:
+    if "meantime" in gold.name:
+        return found.kind not in ("ordinal", "duration", "age")
     if gold.kinds is None:
         return found.kind != "ordinal"
     if "range" in gold.kinds:
         return found.kind != "ordinal"
-    kind = in_base(found.unit)[2] if found.kind in ("quantity", "duration", "money", "percent", "age", "rate", "") else ""
-    return bool(gold.kinds & {found.kind, kind})
+    kind = in_base(found.unit.partition(" per ")[0])[2] if found.kind in ("quantity", "money", "percent", "rate", "") else ""
+    return any(each in (found.kind, *kind.split(" or ")) for each in gold.kinds)
 
 
 def _fits(want: Amount, found: Amount, *, units: bool) -> bool:
@@ -112,8 +114,9 @@ def _fits(want: Amount, found: Amount, *, units: bool) -> bool:
             return False
     if want.low is None and want.high is None:
         return True
-    name, times, _ = in_base(want.unit)
-    other, others, _ = in_base(found.unit)
+    wanted, seen = _alike(want.unit, found.unit)
+    name, times, _ = in_base(wanted)
+    other, others, _ = in_base(seen)
     if units and name != other:
         return False
     ends = [(want.low, found.low), (want.high, found.high)]
@@ -123,6 +126,17 @@ def _fits(want: Amount, found: Amount, *, units: bool) -> bool:
         one == another or (one is not None and another is not None and _near(one, times, another, others))
         for one, another in ends
     )
+
+
+def _alike(wanted: str, found: str) -> tuple[str, str]:
+    """The two units, without what either reckons by where the other does not; a pound is what the gold takes it for."""
+    if " per " not in wanted:
+        found = found.partition(" per ")[0]
+    if " per " not in found:
+        wanted = wanted.partition(" per ")[0]
+    if found == "GBP" and wanted == "Pound":
+        wanted = "GBP"
+    return wanted, found
 
 
 def _near(one: float, times: float, another: float, others: float) -> bool:

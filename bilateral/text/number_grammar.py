@@ -19,6 +19,7 @@ _OF_A = frozenset({" a ", " of a ", " an "})
 _ALONE = frozenset({Role.SCALE, Role.DOZEN})
 _SMALL = frozenset({Role.ONE_TO_NINE, Role.TEEN, Role.TENS})
 _ARTICLE = re.compile(r"(?<![\w'])an?[ -]+(?:whole |full |mere |record )?$")
+_PART_BEHIND = re.compile(r" of\b|[.;]?$")
 _MINUS = re.compile(r"(?<![\w-])(?:minus|negative) $")
 _MOST = Fraction(10) ** 40
 """A greater number is a slip of the keyboard or an attack."""
@@ -124,8 +125,8 @@ class _Reader:
     def _ordinal(self, at: int) -> tuple[Number, int] | None:
         """An ordinal, or the part that its name has in "a third of"."""
         atom = self.atoms[at]
-        of = self._lower.startswith(" of", atom.end) and not self._lower[atom.start].isdigit()
-        if of and atom.value > 2 and self._has_article(at):
+        part = _PART_BEHIND.match(self._lower, atom.end) is not None and not self._lower[atom.start].isdigit()
+        if part and atom.value > 2 and self._has_article(at):
             return Number(self._span(at, at, article=True), 1 / atom.value, Form.FRACTION), at + 1
         return Number(self._span(at, at), atom.value, Form.ORDINAL, digits=self._lower[atom.start].isdigit()), at + 1
 
@@ -158,7 +159,7 @@ class _Reader:
         value, behind = self._and_part(value, behind, scale)
         parts = self._parts(value, at, behind) if first.role is not Role.DIGITS or first.whole else None
         if parts is not None:
-            return parts
+            return self._signed(parts[0]), parts[1]
         bare = first.role in (Role.HUNDRED, Role.SCALE, Role.DOZEN)
         article = bare and self._has_article(at)
         whole = first.whole and behind == at + 1
@@ -208,7 +209,7 @@ class _Reader:
             return value, behind
         joined = self._gap(behind) in _AND or (not digits and self._gap(behind) in _JOIN)
         small = self._below_hundred(behind, digits=digits) if joined else None
-        if small is None or small[0] >= 100 or self._next_is(small[1], Role.HUNDRED):
+        if small is None or small[0] >= 100 or self._next_is(small[1], Role.HUNDRED, Role.PARTS, Role.PART):
             return value, behind
         return value + small[0], small[1]
 
@@ -238,13 +239,19 @@ class _Reader:
             ):
                 break
             group = self._group(at)
-            if group is None:
+            if group is None or self._ends_in_parts(group):
                 break
             times, end = self._times(group[1])
             if group[0] * times >= last or times >= last:
                 break
             total, last, behind = total + group[0] * times, times, end
         return total, behind, scale
+
+    def _ends_in_parts(self, group: tuple[Fraction, int]) -> bool:
+        """Whether a group counts the parts of a whole that are named behind it ("and three quarters")."""
+        value, behind = group
+        joined = behind < len(self.atoms) and self._gap(behind) in _JOIN
+        return joined and self._denominator(value, behind) is not None
 
     def _times(self, at: int, *, first: bool = False) -> tuple[int, int]:
         """The scales from a piece onwards, multiplied; ``first``: nothing of the number stands before them."""

@@ -116,6 +116,13 @@ _NAMED = frozenset(
         "form",
     ]
 )
+_MONTHS = frozenset(
+    """
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    """.split()
+)
+_MONTH_BEHIND = re.compile(rf" (?:of )?(?:{'|'.join(sorted(month.capitalize() for month in _MONTHS))})\b")
 _DAYS = frozenset(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"]
 )
@@ -250,14 +257,17 @@ def is_figure(found: Quantity, page: Page) -> bool:
         return True
     if number.digits and _TIME.match(page.plain, end) is not None:
         return False
-    if number.whole and found.upper is None and _is_key(found, page):
+    if number.whole and _is_key(found, page):
         return False
-    return not _is_named(found, page)
+    return not is_named(found, page)
 
 
 def _is_key(found: Quantity, page: Page) -> bool:
-    """Whether digits number a line, a house or a year."""
+    """Whether digits number a line, a house, a day or a year."""
     start, end = found.span.start, found.span.end
+    month = _WORD_BEFORE.search(page.plain, max(0, start - 12), start)
+    if (month is not None and month[1].rstrip(".").lower() in _MONTHS and month[1][0].isupper()) or _MONTH_BEHIND.match(page.plain, end):
+        return True
     return _is_list_mark(page.text, start, end) or _STREET.match(page.plain, end) is not None or _is_year(found, page)
 
 
@@ -297,13 +307,13 @@ def _is_list_mark(text: str, start: int, end: int) -> bool:
 
 def _is_year(found: Quantity, page: Page) -> bool:
     value, start = found.lower.number.value.numerator, found.span.start
-    if value in _YEAR:
+    if value in _YEAR and (found.upper is None or found.upper.number.value.numerator in _YEAR):
         return True
     before = _WORD_BEFORE.search(page.plain, max(0, start - 12), start)
     return value in _OLD_YEAR and before is not None and before[1].lower() in _SAYS_YEAR
 
 
-def _is_named(found: Quantity, page: Page) -> bool:
+def is_named(found: Quantity, page: Page) -> bool:
     """Whether the number is a part of a name: "Boeing 787", "Article 5", "phase two", "Group of Seven"."""
     start, number = found.span.start, found.lower.number
     match = _WORD_BEFORE.search(page.plain, max(0, start - 40), start)

@@ -61,6 +61,9 @@ LETTERED: Mapping[str, str] = {
     "ar$": "ARS",
     "rd$": "DOP",
     "gb£": "GBP",
+    "usd": "USD",
+    "eur": "EUR",
+    "gbp": "GBP",
     "rs": "INR",
     "rs.": "INR",
     "rm": "MYR",
@@ -130,7 +133,11 @@ _NAMES = {
     "south korean won": "KRW",
     "korean won": "KRW",
     "bitcoin": "bitcoin",
+    "btc": "bitcoin",
     "peseta": "peseta",
+    "guilder": "guilder",
+    "markka": "markka",
+    "deutsche mark": "deutschmark",
     "deutschmark": "deutschmark",
     "us dollar": "USD",
     "u.s. dollar": "USD",
@@ -143,9 +150,9 @@ _NAMES = {
     "uk pound": "GBP",
     "chilean peso": "CLP",
     "cent": "cent",
-    "penny": "penny",
+    "penny": "cent",
     "pennies": "cent",
-    "pence": "penny",
+    "pence": "pence",
     "centavo": "centavo",
 }
 _NO_PLURAL = frozenset(
@@ -156,7 +163,7 @@ _WORDS_TOO = frozenset({"ALL", "TOP", "TRY", "CUP", "PEN", "GEL", "MAD", "SOS", 
 _LOWER_CODES = frozenset({"usd", "eur", "gbp", "mxn", "cad", "aud", "inr", "jpy", "cny", "chf"})
 _MINOR: Mapping[str, tuple[str, Fraction]] = {
     "cent": ("dollar", Fraction(1, 100)),
-    "penny": ("GBP", Fraction(1, 100)),
+    "pence": ("GBP", Fraction(1, 100)),
     "centavo": ("peso", Fraction(1, 100)),
 }
 _WHERE: Mapping[str, tuple[str, Mapping[str, str]]] = {
@@ -203,7 +210,7 @@ def _codes() -> frozenset[str]:
 def names() -> Mapping[str, str]:
     """Code, or shared name, by the name in lower case, singular and plural."""
     listed = {currency.name.lower(): currency.alpha_3 for currency in pycountry.currencies if "(" not in currency.name}
-    listed = {name: code for name, code in listed.items() if code in _codes() and " " in name} | _NAMES
+    listed = {name: code for name, code in listed.items() if " " in name} | _NAMES
     plurals = {f"{name}s": code for name, code in listed.items() if name not in _NO_PLURAL}
     return listed | plurals | {"pounds sterling": "GBP", "euro": "EUR"} | {code: code.upper() for code in _LOWER_CODES}
 

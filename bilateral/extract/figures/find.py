@@ -13,7 +13,7 @@ from bilateral.extract.figures.around import (
     find_scope,
     find_source,
 )
-from bilateral.extract.figures.context import is_figure
+from bilateral.extract.figures.context import is_figure, is_named
 from bilateral.extract.figures.join import Quantity, join
 from bilateral.extract.figures.numbers import find_measured
 from bilateral.extract.figures.page import Page, page_of
@@ -32,17 +32,29 @@ def find_figures(document: Document, dates: Sequence[Candidate] = ()) -> list[Ca
     sentences = _Sentences(document, dates)
     found: list[Candidate] = []
     done = 0
-    for quantity in join(find_measured(page, dates), page.lower):
-        if quantity.span.start < done:
+    quantities = list(join(find_measured(page, dates), page.lower))
+    named = {_digits(each, page) for each in quantities if _may_name(each) and is_named(each, page)}
+    starts = [*(each.span.start for each in quantities), len(page.plain)]
+    for quantity, limit in zip(quantities, starts[1:], strict=True):
+        if quantity.span.start < done or (_may_name(quantity) and _digits(quantity, page) in named):
             continue
         if quantity.lower.number.form is Form.ORDINAL:
             found.append(_ordinal(quantity))
             continue
-        reading = read(quantity, page) if is_figure(quantity, page) else None
+        reading = read(quantity, page, limit) if is_figure(quantity, page) else None
         if reading is not None:
             done = reading.span.end
             found.append(_candidate(reading, page, sentences))
     return found
+
+
+def _may_name(quantity: Quantity) -> bool:
+    """Whether the number may be that of a model: what is named once ("Boeing 787") is meant everywhere."""
+    return quantity.lower.number.whole and quantity.main.unit is None and quantity.lower.value >= 100
+
+
+def _digits(quantity: Quantity, page: Page) -> str:
+    return page.plain[quantity.span.start : quantity.span.end]
 
 
 class _Sentences:

@@ -21,6 +21,7 @@ _CHANGE = re.compile(
     r"\b(?:r[oi]se|risen|f[ae]ll|fallen|grow|grew|grown|jump|drop|climb|increas|decreas|declin|reduc|cut|rais|lower|slash"
     r"|doubl|went|gone|go|plung|shr[aiu]nk|expand|up|down|surg|soar|slip|slid|slump|chang)[a-z]* (?:[a-z]+ )?$"
 )
+_STOPPED = re.compile(r"c?[.!?]?(?:$|[\n\")])")
 _BETWEEN = re.compile(r"\b(between|from)(?: (?:about|around|roughly|some))? $")
 _COMPOSED = frozenset({"time", "calendar", "length", "mass", "money"})
 
@@ -65,23 +66,50 @@ def _joined(before: Quantity, found: Measured, lower: str) -> Quantity | None:
     gap = lower[before.span.end : found.span.start]
     if len(gap) > 20 or before.upper is not None or Form.ORDINAL in (before.lower.number.form, found.number.form):
         return None
-    return _composed(before.lower, found, gap) or _range(before.lower, found, gap, lower)
+    first = before.lower
+    return _composed(first, found, gap, lower) or _one_in(first, found, gap) or _again(first, found, gap, lower) or _range(
+        first, found, gap, lower
+    )
 
 
-def _composed(first: Measured, second: Measured, gap: str) -> Quantity | None:
+def _one_in(first: Measured, second: Measured, gap: str) -> Quantity | None:
+    """ "one in five", "two out of three"."""
+    bare = first.unit is None and second.unit is None and first.number.form is second.number.form is Form.CARDINAL
+    fits = gap == " out of " or (gap == " in " and first.value == 1 and not (second.number.whole and second.value > 1000))
+    if not bare or not fits or not 0 < first.value < second.value or second.value.denominator > 1:
+        return None
+    span = Span(first.span.start, second.span.end)
+    number = replace(first.number, span=span, value=first.value / second.value, form=Form.FRACTION, whole=False)
+    return Quantity(replace(second, number=number, span=span, value=number.value))
+
+
+def _again(first: Measured, second: Measured, gap: str, lower: str) -> Quantity | None:
+    """ "forty-five (45)": the same number once more in brackets."""
+    end = second.span.end
+    if gap != " (" or lower[end : end + 1] != ")" or first.value != second.value or second.unit is not None:
+        return None
+    return Quantity(replace(measure_to(first, end + 1), words=()))
+
+
+def measure_to(found: Measured, end: int) -> Measured:
+    """The same up to a later place."""
+    return replace(found, span=Span(found.span.start, end))
+
+
+def _composed(first: Measured, second: Measured, gap: str, lower: str) -> Quantity | None:
     """Feet and inches and the like, in the smaller unit, so that the number stays exact; money in its main unit."""
     one, two = first.unit, second.unit
     if one is None or one.kind not in _COMPOSED or _TOGETHER.fullmatch(gap) is None:
         return None
     span = Span(first.span.start, second.span.end)
     if two is None:
-        return _half_more(first, second, gap, span)
+        return _half_more(first, second, gap, span) or _minor(first, second, lower, span)
     if one.kind == "money":
         fits = one.size == 1 and two.kind == "money" and two.size < 1 and second.value < 1
         return Quantity(replace(first, span=span, value=first.value + second.value)) if fits else None
     if one.kind != two.kind or not two.size or one.size <= two.size or second.value * two.size >= one.size:
         return None
-    if "," in gap and one.kind != "length":
+    if "," in gap and one.kind not in ("length", "calendar"):
         return None
     value = first.value * one.size / two.size + second.value
     return Quantity(replace(first, span=span, value=value, unit=two, unit_span=second.unit_span))
@@ -94,9 +122,21 @@ def _half_more(first: Measured, second: Measured, gap: str, span: Span) -> Quant
     return None
 
 
+def _minor(first: Measured, second: Measured, lower: str, span: Span) -> Quantity | None:
+    """ "15 dollars 50", "one hour thirty": the smaller unit is not said, and nothing else is counted."""
+    unit, number = first.unit, second.number
+    if unit is None or second.value.denominator > 1 or not 0 <= second.value < 60 or _STOPPED.match(lower, span.end) is None:
+        return None
+    if first.value.denominator > 1 or first.number.scale > 1 or number.form is not Form.CARDINAL:
+        return None
+    parts = {"money": 100}.get(unit.kind, 60 if unit.name == "hour" else 0)
+    return Quantity(replace(first, span=span, value=first.value + second.value / parts)) if parts else None
+
+
 def _range(first: Measured, second: Measured, gap: str, lower: str) -> Quantity | None:
     unit = _common_unit(first, second)
-    if unit is False or Form.OPEN in (first.number.form, second.number.form):
+    forms = (first.number.form, second.number.form)
+    if unit is False or Form.OPEN in forms or (Form.FRACTION in forms and forms[0] != forms[1]):
         return None
     start = first.span.start
     said = _BETWEEN.search(lower, max(0, start - 24), start)

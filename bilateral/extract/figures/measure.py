@@ -17,17 +17,27 @@ from bilateral.text.source import Span
 _SIGNS = "".join(map(re.escape, currencies.SIGNS))
 _BEFORE = re.compile(
     rf"(?:(?<![\w])(?:US|U\.S\.?|USD|C|CA|Can|CAD|A|AU|AUD|NZ|NZD|HK|S|SG|NT|R|MX|Mex|MXN|Col|AR|RD|GB|c|us|hk|u\.s|usd)\ ?)?"
-    rf"[{_SIGNS}]\ ?$|(?<![\w])M?[A-Z]{{3}}\$?\ ?$|(?<![\w])(?:Rs\.?|RM|Mex\$|mxn\$|aud\$|cad\$|nzd\$|usd\$)\ ?$",
+    rf"[{_SIGNS}]\ ?$|(?<![\w])M?[A-Z]{{3}}\$?\ ?$|(?<![\w])(?:Rs\.?|RM|rmb|usd|eur|gbp|Mex\$|mxn\$|aud\$|cad\$|nzd\$|usd\$)\ ?$",
     re.VERBOSE,
 )
 _SIGN_BEHIND = re.compile(rf" ?(?:US|C|A|HK|NZ)?[{_SIGNS}](?![0-9])")
 _CODE_BEHIND = re.compile(r"[ -]?(M?)([A-Z]{3})(?![A-Za-z0-9])")
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALE_BEHIND = re.compile(rf" ({'|'.join(_SCALES)})\b")
 _PERCENT = re.compile(r" ?%(?:-? ?points?\b)?")
 _SYMBOL = re.compile(
-    rf" ?(?:{'|'.join(re.escape(form) for form in sorted(SYMBOLS, key=len, reverse=True))})(?![A-Za-z0-9°/])(?!'[a-z])"
+    rf" ?(?:{'|'.join(re.escape(form) for form in sorted(SYMBOLS, key=len, reverse=True))})(?![A-Za-z0-9°])(?!'[a-z])"
 )
+_BEHIND_SYMBOL = re.compile(
+    r" ?(?:$|[.,;:)\]/]|[0-9])| (?:of|x|by|and|to|wide|long|tall|high|deep|thick|above|below|from|away)\b"
+)
+_BEHIND_INCH = re.compile(r" ?(?:[.;)]|$)| (?:thick|wide|long|tall|high|deep)\b")
 _ACCENTS = str.maketrans("áéíóú", "aeiou")
 _MASS = re.compile(r"\b(?:weigh|weight|lb|heavy|cocaine|meth|fentanyl|heroin|marijuana|explosives|meat)")
+
+
+_BETWEEN = frozenset("more less fewer additional extra full straight consecutive long whole solid further".split())
+"""What may stand between a number and its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +105,7 @@ def _may_be_money(plain: str, start: int) -> bool:
     """Whether a sign or a letter of a code stands before the number: a quick look before the pattern."""
     before = plain[start - 1 : start] if start else ""
     before = plain[start - 2 : start - 1] if before == " " and start > 1 else before
-    return bool(before) and (before in currencies.SIGNS or before in ".sS" or before.isupper())
+    return bool(before) and (before in currencies.SIGNS or before in ".sSbdrp" or before.isupper())
 
 
 def _currency(written: str) -> tuple[str | None, int]:
@@ -139,8 +149,10 @@ def _money_behind(number: Number, page: Page, words: list[Word]) -> Measured | N
         return _money(number, Span(start, match.end()), name, page, Span(match.end() - len(written), match.end()))
     match = _CODE_BEHIND.match(plain, end)
     if match is not None and match[2] in currencies.codes():
-        times = 10**6 if match[1] else 1
-        return _money(number, Span(start, match.end()), match[2], page, Span(match.start(2), match.end(2)), times)
+        scale = _SCALE_BEHIND.match(page.lower, match.end())
+        times = (10**6 if match[1] else 1) * (1 if scale is None else _SCALES[scale[1]])
+        end = match.end() if scale is None else scale.end()
+        return _money(number, Span(start, end), match[2], page, Span(match.start(2), match.end(2)), times)
     named = _name(words)
     if named is None:
         return None
@@ -186,23 +198,14 @@ def _symbol(number: Number, plain: str) -> Measured | None:
         return None
     form = match.group()
     symbol = form.strip()
-    if (form[0] == " " and symbol in ATTACHED_ONLY) or (number.scale > 1 and form[0] != " "):
+    alone = _BEHIND_INCH if symbol == "in" else _BEHIND_SYMBOL
+    if (form[0] == " " and symbol in ATTACHED_ONLY and alone.match(plain, match.end()) is None) or (number.scale > 1 and form[0] != " "):
         return None
     return _with(number, SYMBOLS[symbol], Span(match.end() - len(symbol), match.end()))
 
 
 def _named(number: Number, words: list[Word]) -> Measured | None:
-    while words and words[0].lower in (
-        "more",
-        "additional",
-        "extra",
-        "full",
-        "straight",
-        "consecutive",
-        "long",
-        "whole",
-        "solid",
-    ):
+    while words and words[0].lower in _BETWEEN and not (len(words) > 1 and words[1].hyphen):
         words = words[1:]
     if not words:
         return None
@@ -225,7 +228,9 @@ def _named(number: Number, words: list[Word]) -> Measured | None:
 
 
 def _of_one(words: list[Word]) -> bool:
-    return len(words) > 2 and words[1].lower in ("a", "an") and words[2].lower in WORDS
+    return len(words) > 1 and (
+        words[1].lower in WORDS or (len(words) > 2 and words[1].lower in ("a", "an") and words[2].lower in WORDS)
+    )
 
 
 def _with(number: Number, unit: Unit, span: Span, *, hyphen: bool = False) -> Measured:

@@ -36,10 +36,10 @@ class Reading:
     counted: Part | None
 
 
-def read(quantity: Quantity, page: Page) -> Reading | None:
-    """The figure that a quantity is; ``None`` where it is none."""
+def read(quantity: Quantity, page: Page, limit: int) -> Reading | None:
+    """The figure that a quantity is; ``None`` where it is none. The next number begins at ``limit``."""
     end = quantity.span.end
-    words = list(quantity.main.words) or words_behind(page.plain, end)
+    words = [word for word in quantity.main.words or words_behind(page.plain, end) if word.span.end <= limit]
     rule, end = _rule(quantity, page, words)
     counted = None if rule == "age" else _counted(quantity, rule, words)
     qualifier, outer = _qualifier(quantity, page, end, counted)

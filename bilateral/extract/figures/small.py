@@ -33,7 +33,7 @@ def counts(found: Quantity, counted: Counted | None, page: Page, *, qualified: b
     if number.form is Form.FRACTION:
         return _is_share(found, words, page, qualified=qualified)
     if words == "zero":
-        return counted is not None or found.main.unit is not None
+        return counted is None or not counted.joined or found.main.unit is not None
     if number.bare:
         return found.main.unit is not None or (counted is not None and not _has_word_before(page, number.span.start))
     return True
@@ -45,12 +45,14 @@ def _has_word_before(page: Page, start: int) -> bool:
 
 def _is_one(found: Quantity, counted: Counted | None, page: Page, *, qualified: bool) -> bool:
     start, unit = found.span.start, found.main.unit
+    if unit is not None and unit.kind not in ("time", "calendar", "number"):
+        return True
     if _NOT_BEFORE_ONE.search(page.lower, max(0, start - 10), start):
         return False
-    if unit is not None and unit.kind in ("time", "calendar") and not found.main.hyphen:
+    if unit is not None and unit.name == "day" and not found.main.hyphen:
         return qualified or _TIME_BEFORE.search(page.lower, max(0, start - 10), start) is not None
     if unit is not None:
-        return unit.name not in ("time", "point")
+        return unit.kind != "number" or qualified
     if counted is None:
         return False
     head = page.lower[counted.head.start : counted.head.end]

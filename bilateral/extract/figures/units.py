@@ -32,6 +32,11 @@ calendar 120 decade
 calendar 1200 century centuries
 calendar 12000 millennium millennia
 length 1 metre
+length 1000 km kms
+length 0.01 cm
+length 0.001 mm
+mass 1000 kg kgs
+volume 0.001 ml mls
 length 0.3048 foot feet
 length 0.0254 inch inches
 length 0.9144 yard
@@ -107,6 +112,18 @@ _SYMBOLS = {
     "dm": "decimetre",
     "nm": "nanometre",
     "ft": "foot",
+    "in": "inch",
+    "oz": "ounce",
+    "lb": "pound",
+    "lbs": "pound",
+    "gal": "gallon",
+    "gals": "gallon",
+    "min": "minute",
+    "mins": "minute",
+    "hr": "hour",
+    "sec": "second",
+    "secs": "second",
+    "kmph": "kilometre per hour",
     "yd": "yard",
     "yds": "yard",
     "mi": "mile",
@@ -152,7 +169,6 @@ _SYMBOLS = {
     "kV": "kilovolt",
     "h": "hour",
     "hrs": "hour",
-    "s": "second",
     "ms": "millisecond",
     "dB": "decibel",
     "°C": "degree Celsius",
@@ -174,8 +190,8 @@ _SYMBOLS = {
     "cc": "cubic centimetre",
 }
 _POWERS = {"2": "square", "²": "square", "^2": "square", "3": "cubic", "³": "cubic", "^3": "cubic"}
-ATTACHED_ONLY = frozenset({"m", "g", "t", "l", "h", "s", "W", "V", "°", "rad", "ms", "gs"})
-"""Symbols that are read only right behind the digits, for with a space they may be a word or a name."""
+ATTACHED_ONLY = frozenset({"m", "g", "t", "l", "L", "h", "in", "W", "V", "rad", "ms", "gs"})
+"""Symbols that are read right behind the digits, or where no word can stand: alone they may be a word or a name."""
 
 
 def _plural(name: str) -> str:
