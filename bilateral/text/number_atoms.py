@@ -9,8 +9,8 @@ from fractions import Fraction
 
 from bilateral.text.number_words import GLYPHS, LETTERS, MONEY_LETTERS, WORDS, Role
 
-_MOST_DIGITS = 24
-"""A longer run of digits is a key or an account, and no number."""
+_MOST_DIGITS = 15
+"""A longer run of digits, without commas, is a key or an account, and no number."""
 _SIGNS = "$€£¥₹₽₩₱₪₺₴₦฿₫₡₲₵"
 
 
@@ -20,14 +20,14 @@ _DIGITS = re.compile(
         (?:
             [0-9]{{1,3}}(?:,[0-9]{{3}}){{1,7}}(?![0-9]|,[0-9])
           | [0-9]{{1,2}}(?:,[0-9]{{2}}){{1,6}},[0-9]{{3}}(?![0-9])
-          | (?<![0-9.,])[0-9]{{1,3}}(?:\ [0-9]{{3}}){{1,6}}(?![0-9]|[ ,/-][0-9]{{1,2}}(?![0-9]))
+          | (?<![0-9.,])[0-9]{{1,3}}(?:\ [0-9]{{3}}){{1,6}}(?![0-9a-z]|[ ,/-][0-9]{{1,2}}(?![0-9]))
           | [0-9]{{1,3}}(?:\.[0-9]{{3}}){{2,6}}(?![0-9.])
           | [0-9]+
         )
         (?:\.[0-9]+)?
       | (?<![\w.,])\.[0-9]+
     )
-    (?P<power>[eE][+-]?[0-9]{{1,2}}(?![\w]) | \ ?[x×]\ ?10\ ?\^?[-+−]?[0-9]{{1,2}}(?![0-9]))?
+    (?P<power>(?:e[0-9]{{2}}|e[+-][0-9]{{1,2}}|(?<=\.[0-9])e[0-9]|(?<=\.[0-9][0-9])e[0-9])(?![\w]) | \ ?[x×]\ ?10\ ?\^?[-+−]?[0-9]{{1,2}}(?![0-9]))?
     (?:
         (?P<ordinal>st|nd|rd|th)(?![a-zA-Z0-9])
       | (?P<glyph>\ ?[{"".join(GLYPHS)}])
@@ -161,4 +161,6 @@ def _scale_letters(plain: str, start: int, end: int) -> str | None:
     if match.group() in LETTERS:
         return match.group()
     paid = plain[max(0, start - 2) : start].strip()[-1:]
+    if match.group() == "b" and end - start < 6:
+        return "b"
     return match.group() if (paid and paid in _SIGNS) or _MONEY_BEHIND.match(plain, match.end()) else None

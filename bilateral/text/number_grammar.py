@@ -12,8 +12,9 @@ from bilateral.text.number_atoms import Atom, find_atoms, folded
 from bilateral.text.number_words import Role
 from bilateral.text.source import Span
 
-_JOIN = frozenset({" ", "-", " - ", "  ", "   "})
-_AND = frozenset({" and ", " & ", "-and-", "  and  ", "  and ", " and  "})
+_SPACES = re.compile(" +")
+_JOIN = frozenset({" ", "-", " - "})
+_AND = frozenset({" and ", " & ", "-and-"})
 _AND_A = frozenset({" and a ", " and an ", "-and-a-", " & a "})
 _OF_A = frozenset({" a ", " of a ", " an "})
 _ALONE = frozenset({Role.SCALE, Role.DOZEN})
@@ -96,7 +97,8 @@ class _Reader:
 
     def _gap(self, at: int) -> str:
         """The characters before a piece."""
-        return self._lower[self.atoms[at - 1].end : self.atoms[at].start]
+        gap = self._lower[self.atoms[at - 1].end : self.atoms[at].start]
+        return _SPACES.sub(" ", gap) if "  " in gap and len(gap) < 12 else gap
 
     def _role(self, at: int) -> Role | None:
         return self.atoms[at].role if at < len(self.atoms) else None
@@ -141,7 +143,8 @@ class _Reader:
                 break
             last += 1
             value *= self.atoms[last].value
-        if self._lower[self.atoms[last].start : self.atoms[last].end] == "tens":
+        word = self._lower[self.atoms[last].start : self.atoms[last].end]
+        if word == "tens" or (word == "scores" and not self._lower.startswith(" of", self.atoms[last].end)):
             return None
         return Number(self._span(first, last, article=with_article), value, Form.OPEN), last + 1
 
@@ -209,7 +212,9 @@ class _Reader:
             return value, behind
         joined = self._gap(behind) in _AND or (not digits and self._gap(behind) in _JOIN)
         small = self._below_hundred(behind, digits=digits) if joined else None
-        if small is None or small[0] >= 100 or self._next_is(small[1], Role.HUNDRED, Role.PARTS, Role.PART):
+        if small is None or small[0] >= 100 or self._next_is(small[1], Role.HUNDRED):
+            return value, behind
+        if self._gap(behind) in _AND and self._ends_in_parts(small):
             return value, behind
         return value + small[0], small[1]
 
@@ -239,7 +244,7 @@ class _Reader:
             ):
                 break
             group = self._group(at)
-            if group is None or self._ends_in_parts(group):
+            if group is None or (self._gap(behind) in _AND and self._ends_in_parts(group)):
                 break
             times, end = self._times(group[1])
             if group[0] * times >= last or times >= last:
@@ -248,10 +253,11 @@ class _Reader:
         return total, behind, scale
 
     def _ends_in_parts(self, group: tuple[Fraction, int]) -> bool:
-        """Whether a group counts the parts of a whole that are named behind it ("and three quarters")."""
+        """Whether a group and the parts named behind it are less than one ("and three quarters", not "thirty fifths")."""
         value, behind = group
         joined = behind < len(self.atoms) and self._gap(behind) in _JOIN
-        return joined and self._denominator(value, behind) is not None
+        share = self._denominator(value, behind) if joined else None
+        return share is not None and value * share < 1
 
     def _times(self, at: int, *, first: bool = False) -> tuple[int, int]:
         """The scales from a piece onwards, multiplied; ``first``: nothing of the number stands before them."""
@@ -298,6 +304,9 @@ class _Reader:
     def _parts(self, value: Fraction, first: int, behind: int) -> tuple[Number, int] | None:
         """ "two thirds", "three quarters of a million"; digits only before "quarters" and the like."""
         if behind >= len(self.atoms) or self._gap(behind) not in _JOIN:
+            return None
+        digits = self.atoms[first].role is Role.DIGITS
+        if digits and (self.atoms[behind].role is not Role.PARTS or value >= 100):
             return None
         share = self._denominator(value, behind)
         return None if share is None else self._share(value, first, behind)

@@ -9,7 +9,7 @@ from bilateral.extract.candidate import Candidate, Part
 from bilateral.text.qualifier import BEFORE, BEHIND
 from bilateral.text.source import Span
 
-_LONGEST = 5
+_LONGEST = 6
 _BEHIND_MARK = re.compile(r"\+|-plus\b|-odd\b|-ish\b")
 _AFTER = re.compile(
     rf",? ?({'|'.join(sorted((re.escape(each) for each in BEHIND if each[0].isalpha()), key=len, reverse=True))})\b"

@@ -276,7 +276,7 @@ def _joined_before(plain: str, start: int) -> bool:
     before = plain[start - 1 : start] if start else ""
     if not before:
         return False
-    if before.isalnum() or before in "_#@/\\&^":
+    if before.isalnum() or before in "_#@/\\&^+":
         return True
     further = plain[start - 2 : start - 1] if start > 1 else ""
     if before in "-.:,'" and further.isalnum():
@@ -298,11 +298,14 @@ def _joined_behind(plain: str, end: int, *, bare: bool, whole: bool) -> bool:
 
 def _is_list_mark(text: str, start: int, end: int) -> bool:
     """ "1. " or "2) " at the start of a line, "[3]" anywhere."""
-    if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+    if start and text[start - 1] == "[" and text[end : end + 2].lstrip(".").startswith("]"):
+        return True
+    if text[end : end + 1] == ")" and "(" not in text[max(0, start - 24) : start]:
         return True
     line = text[max(0, start - 3) : start].rpartition("\n")
     starts = (bool(line[1]) or start < 3) and not line[2].strip(" (-*")
-    return starts and text[end : end + 1] in (".", ")") and text[end + 1 : end + 2] in (" ", "\n", "\t")
+    marked = text[end : end + 1] in (".", ")") and text[end + 1 : end + 2] in (" ", "\n", "\t")
+    return starts and (marked or (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and start > 0 and len(text[start:end]) < 3))
 
 
 def _is_year(found: Quantity, page: Page) -> bool:
@@ -317,6 +320,8 @@ def is_named(found: Quantity, page: Page) -> bool:
     """Whether the number is a part of a name: "Boeing 787", "Article 5", "phase two", "Group of Seven"."""
     start, number = found.span.start, found.lower.number
     match = _WORD_BEFORE.search(page.plain, max(0, start - 40), start)
+    if number.whole and number.value < 100 and page.plain[start - 1 : start] == "'" and start:
+        return True
     if match is not None and match[1].lower() in _NAMED:
         return True
     if number.whole:
@@ -326,9 +331,9 @@ def is_named(found: Quantity, page: Page) -> bool:
 
 def _is_name(word: str, page: Page, start: int) -> bool:
     lower = word.lower()
-    if not word[0].isupper() or lower in _SENTENCE_WORDS or lower in _DAYS:
+    if word == lower or lower in _SENTENCE_WORDS or lower in _DAYS:
         return False
-    return not _starts(page, start) or (len(word) > 3 and word.isupper())
+    return not _starts(page, start) or (len(word) > 1 and word.isupper())
 
 
 def _starts(page: Page, start: int) -> bool:

@@ -74,7 +74,12 @@ LETTERED: Mapping[str, str] = {
 
 _NAMES = {
     "dollar": "dollar",
-    "buck": "dollar",
+    "buck": "buck",
+    "qatari riyal": "QAR",
+    "saudi riyal": "SAR",
+    "sen": "sen",
+    "kopiyka": "kopiyka",
+    "kopek": "kopek",
     "peso": "peso",
     "pound": "pound",
     "quid": "GBP",
@@ -165,9 +170,13 @@ _MINOR: Mapping[str, tuple[str, Fraction]] = {
     "cent": ("dollar", Fraction(1, 100)),
     "pence": ("GBP", Fraction(1, 100)),
     "centavo": ("peso", Fraction(1, 100)),
+    "sen": ("MYR", Fraction(1, 100)),
+    "kopiyka": ("UAH", Fraction(1, 100)),
+    "kopek": ("RUB", Fraction(1, 100)),
 }
 _WHERE: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "dollar": ("USD", {}),
+    "buck": ("USD", {}),
     "peso": (
         "MXN",
         {

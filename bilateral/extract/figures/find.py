@@ -33,7 +33,7 @@ def find_figures(document: Document, dates: Sequence[Candidate] = ()) -> list[Ca
     found: list[Candidate] = []
     done = 0
     quantities = list(join(find_measured(page, dates), page.lower))
-    named = {_digits(each, page) for each in quantities if _may_name(each) and is_named(each, page)}
+    named = {_digits(each, page) for each in quantities if _may_name(each) and _names(each, page)}
     starts = [*(each.span.start for each in quantities), len(page.plain)]
     for quantity, limit in zip(quantities, starts[1:], strict=True):
         if quantity.span.start < done or (_may_name(quantity) and _digits(quantity, page) in named):
@@ -51,6 +51,12 @@ def find_figures(document: Document, dates: Sequence[Candidate] = ()) -> list[Ca
 def _may_name(quantity: Quantity) -> bool:
     """Whether the number may be that of a model: what is named once ("Boeing 787") is meant everywhere."""
     return quantity.lower.number.whole and quantity.main.unit is None and quantity.lower.value >= 100
+
+
+def _names(quantity: Quantity, page: Page) -> bool:
+    end = quantity.span.end
+    plural = page.plain[end : end + 1] == "s" and not page.plain[end + 1 : end + 2].isalnum()
+    return is_named(quantity, page) or (plural and quantity.lower.value.numerator % 10 > 0)
 
 
 def _digits(quantity: Quantity, page: Page) -> str:

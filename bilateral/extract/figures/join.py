@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from bilateral.extract.figures.around import find_qualifier
 from bilateral.extract.figures.measure import Measured
 from bilateral.extract.figures.units import Unit
 from bilateral.text.number_grammar import Form
@@ -23,6 +24,8 @@ _CHANGE = re.compile(
 )
 _STOPPED = re.compile(r"c?[.!?]?(?:$|[\n\")])")
 _BETWEEN = re.compile(r"\b(between|from)(?: (?:about|around|roughly|some))? $")
+_ABOVE = frozenset({"more_than", "at_least"})
+_UNDER = frozenset({"less_than", "at_most"})
 _COMPOSED = frozenset({"time", "calendar", "length", "mass", "money"})
 
 
@@ -39,7 +42,9 @@ class Quantity:
 
     @property
     def span(self) -> Span:
-        return Span(self.lower.span.start, (self.upper or self.lower).span.end)
+        if self.upper is None:
+            return self.lower.span
+        return Span(min(self.lower.span.start, self.upper.span.start), max(self.lower.span.end, self.upper.span.end))
 
     @property
     def main(self) -> Measured:
@@ -67,20 +72,50 @@ def _joined(before: Quantity, found: Measured, lower: str) -> Quantity | None:
     if len(gap) > 20 or before.upper is not None or Form.ORDINAL in (before.lower.number.form, found.number.form):
         return None
     first = before.lower
-    return _composed(first, found, gap, lower) or _one_in(first, found, gap) or _again(first, found, gap, lower) or _range(
-        first, found, gap, lower
+    return (
+        _composed(first, found, gap, lower)
+        or _one_in(first, found, gap)
+        or _again(first, found, gap, lower)
+        or _two_sided(first, found, gap, lower)
+        or _range(first, found, gap, lower)
     )
+
+
+def _two_sided(first: Measured, second: Measured, gap: str, lower: str) -> Quantity | None:
+    """ "more than 20 but less than 30", "at most 100 and at least 20"."""
+    if not gap.startswith((" and ", " but ", ", ")) or _common_unit(first, second) is False:
+        return None
+    one, other = find_qualifier(lower, first.span.start), find_qualifier(lower, second.span.start)
+    if one is None or other is None or other[1].start - first.span.end > 6:
+        return None
+    if one[0] in _ABOVE and other[0] in _UNDER and first.value < second.value:
+        low, high = first, second
+    elif one[0] in _UNDER and other[0] in _ABOVE and second.value < first.value:
+        low, high = second, first
+    else:
+        return None
+    return Quantity(low, high, one[1])
 
 
 def _one_in(first: Measured, second: Measured, gap: str) -> Quantity | None:
     """ "one in five", "two out of three"."""
     bare = first.unit is None and second.unit is None and first.number.form is second.number.form is Form.CARDINAL
-    fits = gap == " out of " or (gap == " in " and first.value == 1 and not (second.number.whole and second.value > 1000))
-    if not bare or not fits or not 0 < first.value < second.value or second.value.denominator > 1:
+    fits = gap == " out of " or (gap == " in " and (second.value in _TOLD_BY or (first.value == 1 and second.value < 1000)))
+    fits = fits or (gap == " over " and first.value == 1)
+    told = first.value == 1 or _is_round(second.value)
+    if not bare or not fits or not 0 < first.value < second.value or not told:
         return None
     span = Span(first.span.start, second.span.end)
     number = replace(first.number, span=span, value=first.value / second.value, form=Form.FRACTION, whole=False)
     return Quantity(replace(second, number=number, span=span, value=number.value))
+
+
+_TOLD_BY = frozenset({3, 4, 5, 10, 100, 1000})
+
+
+def _is_round(value: Fraction) -> bool:
+    """Whether it is a number that shares are told by, and not how many there happen to be."""
+    return value.denominator == 1 and (value <= 10 or value % 10 == 0 or value == 12)
 
 
 def _again(first: Measured, second: Measured, gap: str, lower: str) -> Quantity | None:
@@ -88,7 +123,7 @@ def _again(first: Measured, second: Measured, gap: str, lower: str) -> Quantity 
     end = second.span.end
     if gap != " (" or lower[end : end + 1] != ")" or first.value != second.value or second.unit is not None:
         return None
-    return Quantity(replace(measure_to(first, end + 1), words=()))
+    return Quantity(replace(measure_to(first, end + 1)))
 
 
 def measure_to(found: Measured, end: int) -> Measured:

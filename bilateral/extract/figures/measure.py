@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -11,7 +10,7 @@ from bilateral.extract.figures import currencies
 from bilateral.extract.figures.page import Page
 from bilateral.extract.figures.units import ATTACHED_ONLY, SYMBOLS, WORDS, Unit, raised
 from bilateral.extract.figures.words import Word, words_behind
-from bilateral.text.number_grammar import Number
+from bilateral.text.number_grammar import Form, Number
 from bilateral.text.source import Span
 
 _SIGNS = "".join(map(re.escape, currencies.SIGNS))
@@ -24,6 +23,7 @@ _SIGN_BEHIND = re.compile(rf" ?(?:US|C|A|HK|NZ)?[{_SIGNS}](?![0-9])")
 _CODE_BEHIND = re.compile(r"[ -]?(M?)([A-Z]{3})(?![A-Za-z0-9])")
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SCALE_BEHIND = re.compile(rf" ({'|'.join(_SCALES)})\b")
+_NUMBER_BEFORE = re.compile(r"(?<![0-9])(?:[0-9]{1,3}|[0-9,]{5,}) ?$")
 _PERCENT = re.compile(r" ?%(?:-? ?points?\b)?")
 _SYMBOL = re.compile(
     rf" ?(?:{'|'.join(re.escape(form) for form in sorted(SYMBOLS, key=len, reverse=True))})(?![A-Za-z0-9°])(?!'[a-z])"
@@ -46,8 +46,7 @@ class Measured:
 
     ``span`` holds both; ``value`` is in the unit. ``unit_span`` is where the unit is said. ``kind`` is ``money``,
     ``number`` where there is no unit, or that of the unit. ``hyphen`` says that the unit is joined to the number
-    ("three-year"). ``shared``: a name of several countries' money was read by the text around it. ``words`` are those
-    behind a number without a unit.
+    ("three-year"). ``shared``: a name of several countries' money was read by the text around it.
     """
 
     number: Number
@@ -58,7 +57,6 @@ class Measured:
     unit_span: Span | None = None
     hyphen: bool = False
     shared: bool = False
-    words: Sequence[Word] = ()
 
     @property
     def behind(self) -> int:
@@ -72,8 +70,10 @@ def measure(number: Number, page: Page) -> Measured:
     if before is not None:
         return before
     words = words_behind(page.plain, number.span.end)
+    if number.form is Form.OPEN and words and words[0].lower == "of":
+        words = words[1:]
     found = _money_behind(number, page, words) or _symbol(number, page.plain) or _named(number, words)
-    return found or Measured(number, number.span, number.value, words=words)
+    return found or Measured(number, number.span, number.value)
 
 
 # --- Money
@@ -94,7 +94,7 @@ def _money_before(number: Number, page: Page) -> Measured | None:
         return None
     written = match.group().strip()
     name, times = _currency(written)
-    if name is None:
+    if name is None or (written.isalpha() and _NUMBER_BEFORE.search(plain, max(0, match.start() - 8), match.start())):
         return None
     span = Span(match.start(), number.span.end)
     found = _money(number, span, name, page, Span(match.start(), match.start() + len(written)), times)

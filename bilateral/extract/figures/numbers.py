@@ -17,7 +17,7 @@ from bilateral.text.number_grammar import Number, find_numbers
 from bilateral.text.source import Span
 
 _A_UNIT = re.compile(
-    r"(?:^|\b(?:for|within|than|about|nearly|almost|over|under|least|last(?:ed|ing)|half|quarter) )(an?) (?=[a-z])"
+    r"(?:^|\b(?:for|within|than|about|nearly|almost|over|under|above|below|least|last(?:ed|ing)|half|quarter) )(an?) (?=[a-z])"
 )
 _LONG = re.compile(r"(?<![\w-])(day|week|month|year|hour|decade|night|century|minute|mile)s?(?:-| )?long\b")
 _MINUS = frozenset("-−")
@@ -50,10 +50,12 @@ def _apart(found: list[Measured], dates: list[Span]) -> Iterator[Measured]:
 def _signed(found: Measured, page: Page) -> Measured:
     """The same with the minus sign before it. A dash between words, or between numbers, is none."""
     start = found.span.start
+    if found.number.digits and page.text[:start] in ("- ", "− "):
+        return replace(found, span=Span(0, found.span.end), value=-found.value)
     if not found.number.digits or page.text[start - 1 : start] not in _MINUS or start == 0:
         return found
     before = page.text[max(0, start - 3) : start - 1]
-    if before.strip() and (before[-1] not in " (" or before.strip()[-1].isdigit()):
+    if before.strip() and (before[-1] not in " (<>=≥≤$" or before.strip()[-1].isdigit()):
         return found
     return replace(found, span=Span(start - 1, found.span.end), value=-found.value)
 

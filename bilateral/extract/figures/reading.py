@@ -39,7 +39,7 @@ class Reading:
 def read(quantity: Quantity, page: Page, limit: int) -> Reading | None:
     """The figure that a quantity is; ``None`` where it is none. The next number begins at ``limit``."""
     end = quantity.span.end
-    words = [word for word in quantity.main.words or words_behind(page.plain, end) if word.span.end <= limit]
+    words = [word for word in words_behind(page.plain, end) if word.span.end <= limit]
     rule, end = _rule(quantity, page, words)
     counted = None if rule == "age" else _counted(quantity, rule, words)
     qualifier, outer = _qualifier(quantity, page, end, counted)
@@ -145,4 +145,4 @@ def _confidence(quantity: Quantity, rule: str | None, counted: Counted | None, q
         return Confidence.LIKELY
     if rule == "count" and counted is not None:
         return Confidence.LIKELY
-    return Confidence.LIKELY if qualifier.value != "exact" or not number.whole else Confidence.DOUBTFUL
+    return Confidence.LIKELY if qualifier.value != "exact" or rule in ("open", "share") else Confidence.DOUBTFUL

@@ -32,8 +32,12 @@ def counts(found: Quantity, counted: Counted | None, page: Page, *, qualified: b
         return _is_both(counted, page)
     if number.form is Form.FRACTION:
         return _is_share(found, words, page, qualified=qualified)
+    if counted is not None and counted.joined and counted.unit in ("figure", "fold", "time"):
+        return False
     if words == "zero":
-        return counted is None or not counted.joined or found.main.unit is not None
+        return not page.lower.endswith("ground ", 0, number.span.start) and ( 
+            counted is None or not counted.joined or found.main.unit is not None
+        )
     if number.bare:
         return found.main.unit is not None or (counted is not None and not _has_word_before(page, number.span.start))
     return True
