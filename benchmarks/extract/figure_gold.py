@@ -132,7 +132,7 @@ def _quantulum(case: dict[str, Any]) -> Case:
         at = end or at
         value, half = float(result["value"]), result.get("uncertainty")
         unit = "" if result["unit"] == "dimensionless" else result["unit"]
-        if half and " to " in result["surface"] or (half and "-" in result["surface"]) or (half and "–" in result["surface"]):
+        if half and "±" not in result["surface"] and "+/-" not in result["surface"]:
             amounts.append(Amount(start, end, value - half, value + half, unit))
         else:
             amounts.append(Amount(start if start >= 0 else None, end, value, None, unit))

@@ -32,11 +32,11 @@ _NAMES = {
     "fahrenheit": "degree Fahrenheit",
     "percentage": "percent",
     "m": "metre",
-    "pound-mass": "pound",
     "metric ton": "tonne",
     "age": "year",
     "count": "time",
 }
+_EXACTLY = {"pound-mass": "pound", "cubic centimetre": "millilitre"}
 _KINDS = {
     "length": "dimension",
     "mass": "dimension",
@@ -54,7 +54,7 @@ _KINDS = {
 @cache
 def in_base(written: str) -> tuple[str, float, str]:
     """The base unit's name, how many of it a unit is, and its kind."""
-    name = " ".join(written.split())
+    name = _EXACTLY.get(written, " ".join(written.split()))
     lower = _NAMES.get(name.lower(), name.lower())
     if lower in ("pound", "ounce") and name in ("pound", "Pound"):
         return "pound", 1.0, "money or dimension"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 _ABOUT = """
 about, around, some, roughly, approximately, approx, approx., circa, ca., c., an estimated, estimated, estimated at,
 in the region of, on the order of, in the neighborhood of, an average of, averaging, a reported, or so, odd, something like,
-somewhere around, ~, give or take, -ish, just about
+somewhere around, ~, give or take, more or less, -ish, just about
 """
 _MORE_THAN = """
 more than, over, above, exceeding, exceed, exceeds, exceeded, upwards of, upward of, greater than, larger than, bigger than,
@@ -52,7 +52,7 @@ WORDS: Mapping[str, frozenset[str]] = {
 }
 """Words by qualifier; ``exact`` has none, for it is their absence."""
 
-_ONLY_BEHIND = frozenset({"odd", "+", "plus", "give or take", "-ish", "and counting", "at the most"})
+_ONLY_BEHIND = frozenset({"odd", "+", "plus", "give or take", "more or less", "-ish", "and counting", "at the most"})
 BEHIND: Mapping[str, str] = {
     word: qualifier
     for qualifier, words in WORDS.items()

@@ -17,7 +17,7 @@ from bilateral.extract.figures.context import is_figure, is_named
 from bilateral.extract.figures.join import Quantity, join
 from bilateral.extract.figures.numbers import find_measured
 from bilateral.extract.figures.page import Page, page_of
-from bilateral.extract.figures.reading import Reading, read
+from bilateral.extract.figures.reading import Reading, read, share_units
 from bilateral.text.number_grammar import Form
 from bilateral.text.source import Span
 
@@ -31,6 +31,7 @@ def find_figures(document: Document, dates: Sequence[Candidate] = ()) -> list[Ca
     page = page_of(document)
     sentences = _Sentences(document, dates)
     found: list[Candidate] = []
+    readings: list[Reading] = []
     done = 0
     quantities = list(join(find_measured(page, dates), page.lower))
     named = {_digits(each, page) for each in quantities if _may_name(each) and _names(each, page)}
@@ -44,8 +45,9 @@ def find_figures(document: Document, dates: Sequence[Candidate] = ()) -> list[Ca
         reading = read(quantity, page, limit) if is_figure(quantity, page) else None
         if reading is not None:
             done = reading.span.end
-            found.append(_candidate(reading, page, sentences))
-    return found
+            readings.append(reading)
+    found.extend(_candidate(reading, page, sentences) for reading in share_units(readings, page))
+    return sorted(found, key=lambda each: each.span)
 
 
 def _may_name(quantity: Quantity) -> bool:

@@ -142,7 +142,7 @@ def _composed(first: Measured, second: Measured, gap: str, lower: str) -> Quanti
     if one.kind == "money":
         fits = one.size == 1 and two.kind == "money" and two.size < 1 and second.value < 1
         return Quantity(replace(first, span=span, value=first.value + second.value)) if fits else None
-    if one.kind != two.kind or not two.size or one.size <= two.size or second.value * two.size >= one.size:
+    if one.kind != two.kind or not two.size or one.size <= two.size or second.value * two.size >= 10 * one.size:
         return None
     if "," in gap and one.kind not in ("length", "calendar"):
         return None

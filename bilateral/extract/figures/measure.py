@@ -26,11 +26,12 @@ _SCALE_BEHIND = re.compile(rf" ({'|'.join(_SCALES)})\b")
 _NUMBER_BEFORE = re.compile(r"(?<![0-9])(?:[0-9]{1,3}|[0-9,]{5,}) ?$")
 _PERCENT = re.compile(r" ?%(?:-? ?points?\b)?")
 _SYMBOL = re.compile(
-    rf" ?(?:{'|'.join(re.escape(form) for form in sorted(SYMBOLS, key=len, reverse=True))})(?![A-Za-z0-9°])(?!'[a-z])"
+    rf" ?[(\[{{<]?(?:{'|'.join(re.escape(form) for form in sorted(SYMBOLS, key=len, reverse=True))})(?![A-Za-z0-9°])(?!'[a-z])"
 )
 _BEHIND_SYMBOL = re.compile(
     r" ?(?:$|[.,;:)\]/]|[0-9])| (?:of|x|by|and|to|wide|long|tall|high|deep|thick|above|below|from|away)\b"
 )
+_INCH = re.compile(r" ?(''|\")(?![\w])")
 _BEHIND_INCH = re.compile(r" ?(?:[.;)]|$)| (?:thick|wide|long|tall|high|deep)\b")
 _ACCENTS = str.maketrans("áéíóú", "aeiou")
 _MASS = re.compile(r"\b(?:weigh|weight|lb|heavy|cocaine|meth|fentanyl|heroin|marijuana|explosives|meat)")
@@ -73,7 +74,7 @@ def measure(number: Number, page: Page) -> Measured:
     if number.form is Form.OPEN and words and words[0].lower == "of":
         words = words[1:]
     found = _money_behind(number, page, words) or _symbol(number, page.plain) or _named(number, words)
-    return found or Measured(number, number.span, number.value)
+    return _below_zero(found, number, page.lower) or found or Measured(number, number.span, number.value)
 
 
 # --- Money
@@ -185,6 +186,17 @@ def _is_sterling(number: Number, words: list[Word], lower: str) -> bool:
 # --- Other units
 
 
+def _below_zero(found: Measured | None, number: Number, lower: str) -> Measured | None:
+    """ "2 degrees below zero", "2 below zero"."""
+    end = number.span.end if found is None else found.behind
+    unit = WORDS["degree"] if found is None else found.unit
+    if unit is None or unit.kind not in ("temperature", "angle") or not lower.startswith(" below zero", end):
+        return None
+    span = Span(number.span.start, end + len(" below zero"))
+    said = Span(end + 1, span.end) if found is None else found.unit_span
+    return Measured(number, span, -number.value, "temperature", unit, said)
+
+
 def _symbol(number: Number, plain: str) -> Measured | None:
     end = number.span.end
     match = _PERCENT.match(plain, end)
@@ -193,11 +205,14 @@ def _symbol(number: Number, plain: str) -> Measured | None:
         return _with(number, WORDS[name], Span(match.start() + match.group().count(" ", 0, 1), match.end()))
     if not number.digits:
         return None
+    inch = _INCH.match(plain, end)
+    if inch is not None and (inch.group().strip() != '"' or '"' not in plain[max(0, number.span.start - 1000) : number.span.start]):
+        return _with(number, WORDS["inch"], Span(inch.start(1), inch.end()))
     match = _SYMBOL.match(plain, end)
     if match is None:
         return None
     form = match.group()
-    symbol = form.strip()
+    symbol = form.strip(" ([{<")
     alone = _BEHIND_INCH if symbol == "in" else _BEHIND_SYMBOL
     if (form[0] == " " and symbol in ATTACHED_ONLY and alone.match(plain, match.end()) is None) or (number.scale > 1 and form[0] != " "):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bilateral.extract.candidate import Confidence, Part
 from bilateral.extract.figures.around import find_qualifier, find_qualifier_behind
@@ -21,6 +21,10 @@ _AGE_BEHIND = re.compile(r"(?:[ -]olds?\b| of age\b)")
 _NAME_BEFORE = re.compile(r"[A-Z][\w'-]+, $")
 _DATED = re.compile(r" (?:ago|earlier|later|hence|from now)\b")
 _SPAN_OF_TIME = re.compile(r"\b(?:past|last|next|coming|recent|previous|following|first|final) $")
+
+
+_LISTED = frozenset({"count", "quantity", "percent", "duration"})
+_LIST_GAPS = frozenset({" and ", " or ", ", "})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,22 @@ def read(quantity: Quantity, page: Page, limit: int) -> Reading | None:
     elif rule == "number" and counted is not None:
         rule = "count"
     span = Span(outer.start, last)
+    more = page.lower[quantity.span.end : limit] in (" ", " and ")
     what = None if counted is None else Part("counted", counted.span, page.plain[counted.head.start : counted.head.end])
-    return Reading(quantity, span, rule, _confidence(quantity, rule, counted, qualifier), qualifier, unit, what)
+    return Reading(quantity, span, rule, _confidence(quantity, rule, counted, qualifier, more=more), qualifier, unit, what)
+
+
+def share_units(readings: list[Reading], page: Page) -> list[Reading]:
+    """The figures, a bare number with the unit that a list says once, behind its last: "45 and 50 kilograms"."""
+    shared: list[Reading] = []
+    for reading in reversed(readings):
+        behind = shared[-1] if shared else None
+        if reading.rule == "number" and behind is not None and behind.unit is not None and behind.rule in _LISTED:
+            gap = page.lower[reading.span.end : behind.span.start]
+            if gap in _LIST_GAPS and reading.quantity.lower.number.scale == 1:
+                reading = replace(reading, rule=behind.rule, unit=behind.unit, counted=behind.counted)
+        shared.append(reading)
+    return shared[::-1]
 
 
 def _rule(quantity: Quantity, page: Page, words: list[Word]) -> tuple[str | None, int]:
@@ -137,9 +155,9 @@ def _unit(quantity: Quantity, counted: Counted | None, rule: str | None, rate: P
     return None if rate is None else Part("unit", rate.span, per)
 
 
-def _confidence(quantity: Quantity, rule: str | None, counted: Counted | None, qualifier: Part) -> Confidence:
+def _confidence(quantity: Quantity, rule: str | None, counted: Counted | None, qualifier: Part, *, more: bool) -> Confidence:
     number = quantity.lower.number
-    if rule in ("money", "percent") and not quantity.main.shared:
+    if rule in ("money", "percent") and not quantity.main.shared and not more:
         return Confidence.SAFE
     if rule in ("age", "quantity", "duration", "rate"):
         return Confidence.LIKELY
