@@ -22,12 +22,13 @@ _DIGITS = re.compile(
           | [0-9]{{1,2}}(?:,[0-9]{{2}}){{1,6}},[0-9]{{3}}(?![0-9])
           | (?<![0-9.,])[0-9]{{1,3}}(?:\ [0-9]{{3}}){{1,6}}(?![0-9a-z]|[ ,/-][0-9]{{1,2}}(?![0-9]))
           | [0-9]{{1,3}}(?:\.[0-9]{{3}}){{2,6}}(?![0-9.])
+          | [0-9]{{1,3}}(?:\.[0-9]{{3}}){{1,6}},[0-9]{{1,2}}(?![0-9])
           | [0-9]+
         )
         (?:\.[0-9]+)?
       | (?<![\w.,])\.[0-9]+
     )
-    (?P<power>(?:e[0-9]{{2}}|e[+-][0-9]{{1,2}}|(?<=\.[0-9])e[0-9]|(?<=\.[0-9][0-9])e[0-9])(?![\w]) | \ ?[x×]\ ?10\ ?\^?[-+−]?[0-9]{{1,2}}(?![0-9]))?
+    (?P<power>(?:e[0-9]{{2}}|e[+-][0-9]{{1,2}}|(?<=\.[0-9])e[0-9]|(?<=\.[0-9][0-9])e[0-9])(?![\w]) | \ ?[x×]\ ?10\ ?\^?[-+−]?[0-9]{{1,2}}(?![0-9]) | \^[-+]{{0,2}}[0-9]{{1,2}}(?![0-9]))?
     (?:
         (?P<ordinal>st|nd|rd|th)(?![a-zA-Z0-9])
       | (?P<glyph>\ ?[{"".join(GLYPHS)}])
@@ -38,6 +39,7 @@ _DIGITS = re.compile(
 )
 _GLYPH = re.compile(f"[{''.join(GLYPHS)}]")
 _DIGIT = re.compile("[0-9]+")
+_EXPONENT = re.compile(r"^ ?[x×] ?10 ?\^?|e|\^")
 _RUN = re.compile("[a-z]+")
 _LETTERS = re.compile(rf"(?:{'|'.join(sorted(LETTERS | MONEY_LETTERS, key=len, reverse=True))})(?![a-zA-Z0-9])")
 _SPACED = re.compile(r" (?:[kK]|MM|[mb]l?n|tln|tr?n)(?![a-zA-Z0-9])")
@@ -134,13 +136,11 @@ def _goes_on(plain: str, start: int, end: int) -> bool:
 
 
 def _value(match: re.Match[str]) -> Fraction | None:
-    written = match["digits"].replace(",", "").replace(" ", "")
-    if written.count(".") > 1:
-        written = written.replace(".", "")
-    value = Fraction(written)
+    value = Fraction(_plain_digits(match["digits"]))
     if match["power"] is not None:
-        power = re.sub(r"^\s?[x×]\s?10\s?\^?|e", "", match["power"]).replace("−", "-")
-        value *= Fraction(10) ** int(power)
+        value = _raised(value, match["power"])
+        if value is None:
+            return None
     if match["glyph"] is not None:
         value += GLYPHS[match["glyph"].strip()]
     if match["under"] is None:
@@ -149,6 +149,23 @@ def _value(match: re.Match[str]) -> Fraction | None:
         return None
     over = match["mixed"]
     return value / int(match["under"]) if over is None else value + Fraction(int(over), int(match["under"]))
+
+
+def _plain_digits(written: str) -> str:
+    """Digits with a point alone: without what groups them, and with a point for a comma that is one."""
+    written = written.replace(" ", "")
+    if "." in written and "," in written and written.rindex(",") > written.rindex("."):
+        written = written.replace(".", "").replace(",", ".")
+    written = written.replace(",", "")
+    return written.replace(".", "") if written.count(".") > 1 else written
+
+
+def _raised(value: Fraction, power: str) -> Fraction | None:
+    """The value with its power of ten ("x10^3", "e3"), or to a power ("^2"); ``None`` where that is out of all reason."""
+    exponent = int(_EXPONENT.sub("", power).replace("−", "-").replace("--", "-"))
+    if not power.startswith("^"):
+        return value * Fraction(10) ** exponent
+    return value**exponent if 0 < value < 10**6 else None
 
 
 def _scale_letters(plain: str, start: int, end: int) -> str | None:

@@ -155,10 +155,10 @@ class _Reader:
         if group is None:
             return None
         value, behind = group
+        value, behind, scale = self._scaled(value, behind, at)
         ordinal = self._ending_ordinal(value, at, behind)
         if ordinal is not None:
             return ordinal
-        value, behind, scale = self._scaled(value, behind, at)
         value, behind = self._and_part(value, behind, scale)
         parts = self._parts(value, at, behind) if first.role is not Role.DIGITS or first.whole else None
         if parts is not None:
@@ -334,6 +334,9 @@ class _Reader:
             and atom.value < 100
             and (self._gap(behind) in _JOIN or self._gap(behind) in _AND)
         )
+        joined = self._gap(behind) in _JOIN
+        if joined and before.role in _SMALL and atom.value in (100, 1000, 10**6, 10**9, 10**12):
+            return Number(self._span(first, behind), value * atom.value, Form.ORDINAL), behind + 1
         if not fits or self.atoms[first].role is Role.DIGITS:
             return None
         return Number(self._span(first, behind), value + atom.value, Form.ORDINAL), behind + 1

@@ -40,7 +40,7 @@ _ORDINAL_TEENS = [
     "nineteenth",
 ]
 _ORDINAL_TENS = ["twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"]
-_ORDINAL_SCALES = {"hundredth": 100, "thousandth": 10**3, "millionth": 10**6, "billionth": 10**9}
+_ORDINAL_SCALES = {"hundredth": 100, "thousandth": 10**3, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
 _NEVER_PARTS = ("first", "second")
 """Ordinals that name no part of a whole: a half is no second."""
 
@@ -85,6 +85,8 @@ def _table() -> dict[str, tuple[Role, Fraction]]:
     put(Role.BOTH, {"both": 2})
     ordinals = {word: value for value, word in enumerate(_ORDINAL_ONES + _ORDINAL_TEENS, 1)}
     ordinals |= {word: 10 * value for value, word in enumerate(_ORDINAL_TENS, 2)} | _ORDINAL_SCALES
+    for tens, word in enumerate(_TENS, 2):
+        put(Role.ORDINAL, {f"{word}{one}": 10 * tens + value for value, one in enumerate(_ORDINAL_ONES, 1)})
     put(Role.ORDINAL, ordinals)
     put(Role.PARTS, {f"{word}s": Fraction(1, n) for word, n in ordinals.items() if word not in _NEVER_PARTS})
     put(Role.PART, {"half": Fraction(1, 2), "quarter": Fraction(1, 4)})
