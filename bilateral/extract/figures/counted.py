@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from bilateral.extract.figures.nouns import BECAME, PEOPLE_ANYHOW, STOPS, is_person, is_plural, unit_of
 from bilateral.extract.figures.words import Word
+from bilateral.extract.wordlist import word_set
 from bilateral.text.source import Span
 
-_OF = frozenset({"the", "its", "their", "his", "her", "our", "your", "my", "these", "those", "all"})
+_OF = word_set("the its their his her our your my these those all")
 _WERE = frozenset({"were", "are", "was", "have", "had", "been", "being", "be"})
 _FARTHEST = 6
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bilateral.extract.candidate import Confidence, Part
 from bilateral.extract.figures.around import find_qualifier, find_qualifier_behind
 from bilateral.extract.figures.counted import Counted, find_counted
-from bilateral.extract.figures.join import Quantity
+from bilateral.extract.figures.measured import Quantity
 from bilateral.extract.figures.page import Page
 from bilateral.extract.figures.rate import find_rate
 from bilateral.extract.figures.small import counts
@@ -59,7 +59,9 @@ def read(quantity: Quantity, page: Page, limit: int) -> Reading | None:
     span = Span(outer.start, last)
     more = page.lower[quantity.span.end : limit] in (" ", " and ")
     what = None if counted is None else Part("counted", counted.span, page.plain[counted.head.start : counted.head.end])
-    return Reading(quantity, span, rule, _confidence(quantity, rule, counted, qualifier, more=more), qualifier, unit, what)
+    return Reading(
+        quantity, span, rule, _confidence(quantity, rule, counted, qualifier, more=more), qualifier, unit, what
+    )
 
 
 def share_units(readings: list[Reading], page: Page) -> list[Reading]:
@@ -155,7 +157,9 @@ def _unit(quantity: Quantity, counted: Counted | None, rule: str | None, rate: P
     return None if rate is None else Part("unit", rate.span, per)
 
 
-def _confidence(quantity: Quantity, rule: str | None, counted: Counted | None, qualifier: Part, *, more: bool) -> Confidence:
+def _confidence(
+    quantity: Quantity, rule: str | None, counted: Counted | None, qualifier: Part, *, more: bool
+) -> Confidence:
     number = quantity.lower.number
     if rule in ("money", "percent") and not quantity.main.shared and not more:
         return Confidence.SAFE

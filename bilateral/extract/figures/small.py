@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bilateral.extract.figures.counted import Counted
-from bilateral.extract.figures.join import Quantity
+from bilateral.extract.figures.measured import Quantity
 from bilateral.extract.figures.nouns import is_person
 from bilateral.extract.figures.page import Page
 from bilateral.text.number_grammar import Form
@@ -35,7 +35,7 @@ def counts(found: Quantity, counted: Counted | None, page: Page, *, qualified: b
     if counted is not None and counted.joined and counted.unit in ("figure", "fold", "time"):
         return False
     if words == "zero":
-        return not page.lower.endswith("ground ", 0, number.span.start) and ( 
+        return not page.lower.endswith("ground ", 0, number.span.start) and (
             counted is None or not counted.joined or found.main.unit is not None
         )
     if number.bare:
