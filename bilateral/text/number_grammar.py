@@ -19,7 +19,7 @@ _OF_A = frozenset({" a ", " of a ", " an "})
 _ALONE = frozenset({Role.SCALE, Role.DOZEN})
 _SMALL = frozenset({Role.ONE_TO_NINE, Role.TEEN, Role.TENS})
 _PART_BEHIND = re.compile(r" of\b|[.;]?$")
-_MINUS = re.compile(r"(?<![\w-])(?:minus|negative) $")
+_MINUS = re.compile(r"(?<![\w-])(?<!or )(?:minus|negative) $")
 _MOST = Fraction(10) ** 40
 """A greater number is a slip of the keyboard or an attack."""
 

@@ -79,7 +79,8 @@ def find_scope(plain: str, end: int, sentence: Span, behind: Candidate | None) -
 def find_source(plain: str, sentence: Span) -> Part | None:
     """The name to which the sentence attributes what it says."""
     for found in _sources(plain, sentence):
-        return Part("attributed_to", Span(found.start(1), found.end(1)))
+        name = found[1].removesuffix(".")
+        return Part("attributed_to", Span(found.start(1), found.start(1) + len(name))) if name else None
     return None
 
 

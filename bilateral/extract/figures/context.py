@@ -7,6 +7,7 @@ import re
 from bilateral.extract.figures.measured import Quantity
 from bilateral.extract.figures.page import Page
 from bilateral.extract.wordlist import word_set
+from bilateral.text.qualifier import BEFORE
 
 _NAMED = word_set(
     """
@@ -25,6 +26,7 @@ _MONTHS = word_set(
     """
 )
 _MONTH_BEHIND = re.compile(rf" (?:of )?(?:{'|'.join(sorted(month.capitalize() for month in _MONTHS))})\b")
+_GROUPS = ("Group of ", "Gang of ", "Big ")
 _DAYS = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow
@@ -49,6 +51,7 @@ _SAYS_YEAR = word_set(
 _ENDS = frozenset(".!?:;\n\"'([*-|")
 _SENTENCE_WORDS = word_set(
     """
+    including following containing covering counting leaving adding totaling involving killing injuring wounding
     the a an in on at of about around over under some nearly almost more than only just all these those their its his
     her our with and but or for from to by after before between up as another like when while if since until during
     both among least most every each first last next this that there mr mrs that's it's is are was were has have had i
@@ -137,6 +140,8 @@ def is_named(found: Quantity, page: Page) -> bool:
     match = _WORD_BEFORE.search(page.plain, max(0, start - 40), start)
     if number.whole and number.value < 100 and page.plain[start - 1 : start] == "'" and start:
         return True
+    if page.plain.endswith(_GROUPS, max(0, start - 10), start):
+        return True
     if match is not None and match[1].lower() in _NAMED:
         return True
     if number.whole:
@@ -146,9 +151,9 @@ def is_named(found: Quantity, page: Page) -> bool:
 
 def _is_name(word: str, page: Page, start: int) -> bool:
     lower = word.lower()
-    if word == lower or lower in _SENTENCE_WORDS or lower in _DAYS:
+    if word == lower or lower in _SENTENCE_WORDS or lower in _DAYS or lower in BEFORE:
         return False
-    return not _starts(page, start) or (len(word) > 1 and word.isupper())
+    return not (_starts(page, start) and lower.endswith("ly"))
 
 
 def _starts(page: Page, start: int) -> bool:

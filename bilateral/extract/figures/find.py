@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import zip_longest
 
 from bilateral.extract.candidate import Candidate, Confidence, Kind, Part
 from bilateral.extract.document import Document
@@ -36,14 +37,13 @@ def find_figures(document: Document, dates: Sequence[Candidate] = ()) -> list[Ca
     done = 0
     quantities = list(join(find_measured(page, dates), page.lower))
     named = {_digits(each, page) for each in quantities if _may_name(each) and _names(each, page)}
-    starts = [*(each.span.start for each in quantities), len(page.plain)]
-    for quantity, limit in zip(quantities, starts[1:], strict=True):
+    for quantity, following in zip_longest(quantities, quantities[1:]):
         if quantity.span.start < done or (_may_name(quantity) and _digits(quantity, page) in named):
             continue
         if quantity.lower.number.form is Form.ORDINAL:
             found.append(_ordinal(quantity))
             continue
-        reading = read(quantity, page, limit) if is_figure(quantity, page) else None
+        reading = read(quantity, page, following) if is_figure(quantity, page) else None
         if reading is not None:
             done = reading.span.end
             readings.append(reading)

@@ -81,7 +81,7 @@ def _units_alone(page: Page) -> Iterator[Measured]:
         at = page.lower.find("long", at + 4)
     for start, end in _articles(page.lower):
         words = words_behind(page.plain, end)[:2]
-        if words and (words[0].lower in WORDS or words[0].lower in currencies.names()):
+        if words and words[0].lower != "second" and (words[0].lower in WORDS or words[0].lower in currencies.names()):
             yield measure(Number(Span(start, end), Fraction(1)), page)
 
 

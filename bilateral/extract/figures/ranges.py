@@ -56,7 +56,13 @@ def read_range(first: Measured, second: Measured, gap: str, lower: str) -> Quant
     shared = first.shared or second.shared
     return Quantity(
         replace(first, value=low, unit=unit or None, shared=shared),
-        replace(second, unit=unit or None, kind=first.kind if second.unit is None else second.kind, shared=shared),
+        replace(
+            second,
+            unit=unit or None,
+            kind=first.kind if second.unit is None else second.kind,
+            unit_span=second.unit_span or first.unit_span,
+            shared=shared,
+        ),
         word,
     )
 
