@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -29,11 +28,10 @@ class Amount:
 
 @dataclass(frozen=True)
 class Case:
-    """A text and its quantities; it is annotated until a place only."""
+    """A text and its quantities."""
 
     text: str
     amounts: tuple[Amount, ...]
-    until: int = sys.maxsize
 
 
 @dataclass(frozen=True)
@@ -140,7 +138,7 @@ def _quantulum(case: dict[str, Any]) -> Case:
 
 
 def _meantime(folder: Path) -> Iterator[Case]:
-    """Articles, written out from their words; what is marked without a number ("many") is left out.
+    """Articles as far as they are marked, written out from their words; what is marked without a number ("many") is left out.
 
     The value of a mark is what its words write, read by the scorer; the text is that of the tokens with a space between.
     """
@@ -154,7 +152,7 @@ def _meantime(folder: Path) -> Iterator[Case]:
             kind = (mark.get("type") or "").lower()
             amounts.append(Amount(start, end, None, None, "", kind))
         marked = [places[anchor.get("t_id") or ""][1] for anchor in root.iter("token_anchor")]
-        yield Case(text, tuple(amounts), max(marked, default=0))
+        yield Case(text[: max(marked, default=0)], tuple(amounts))
 
 
 def _written_out(root: ET.Element) -> tuple[str, dict[str, tuple[int, int]]]:

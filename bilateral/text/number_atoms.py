@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from bilateral.text.number_words import GLYPHS, LETTERS, MONEY_LETTERS, WORDS, Role
 
-_MOST_DIGITS = 15
+_MOST_DIGITS = 17
 """A longer run of digits, without commas, is a key or an account, and no number."""
 _SIGNS = "$€£¥₹₽₩₱₪₺₴₦฿₫₡₲₵"
 
@@ -107,12 +107,8 @@ def _digits(plain: str, match: re.Match[str]) -> Iterator[Atom]:
     """The piece that digits make; none where they go on as no number does ("1.2.3", "1/0")."""
     written = match["digits"]
     start, end = match.span()
-    if (
-        end - start > 2 * _MOST_DIGITS
-        or len(written) > _MOST_DIGITS
-        or plain[end : end + 1].isdecimal()
-        or _goes_on(plain, start, end)
-    ):
+    too_long = len(written) > (_MOST_DIGITS if written.isdecimal() else 3 * _MOST_DIGITS)
+    if too_long or plain[end : end + 1].isdecimal() or _goes_on(plain, start, end):
         return
     value = _value(match)
     if value is None:

@@ -8,20 +8,18 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
-from bilateral.text.number_atoms import Atom, find_atoms, folded
+from bilateral.text.number_atoms import find_atoms, folded
+from bilateral.text.number_pieces import JOIN, Pieces
 from bilateral.text.number_words import Role
 from bilateral.text.source import Span
 
-_SPACES = re.compile(" +")
-_JOIN = frozenset({" ", "-", " - "})
 _AND = frozenset({" and ", " & ", "-and-"})
 _AND_A = frozenset({" and a ", " and an ", "-and-a-", " & a "})
 _OF_A = frozenset({" a ", " of a ", " an "})
 _ALONE = frozenset({Role.SCALE, Role.DOZEN})
 _SMALL = frozenset({Role.ONE_TO_NINE, Role.TEEN, Role.TENS})
-_ARTICLE = re.compile(r"(?<![\w'])an?[ -]+(?:whole |full |mere |record )?$")
 _PART_BEHIND = re.compile(r" of\b|[.;]?$")
-_MINUS = re.compile(r"(?<![\w-])(?:minus|negative) $")
+_MINUS = re.compile(r"(?<![\w-])(?<!or )(?:minus|negative) $")
 _MOST = Fraction(10) ** 40
 """A greater number is a slip of the keyboard or an attack."""
 
@@ -72,12 +70,8 @@ def find_numbers(plain: str, lower: str | None = None) -> Iterator[Number]:
             yield number
 
 
-class _Reader:
+class _Reader(Pieces):
     """Reads from a piece onwards: each method gives what it read and the piece after it."""
-
-    def __init__(self, atoms: list[Atom], lower: str) -> None:
-        self.atoms = atoms
-        self._lower = lower
 
     def number(self, at: int) -> tuple[Number, int] | None:
         first = self.atoms[at]
@@ -88,65 +82,36 @@ class _Reader:
         if first.role is Role.MANY:
             return self._open(at, at, with_article=False)
         if first.role is Role.FEW:
-            return self._open(at + 1, at, with_article=True) if self._joins(at) else None
+            return self._open(at + 1, at, with_article=True) if self.joins(at) else None
         if first.role is Role.PART:
             return self._share(Fraction(1), at, at)
         return self._cardinal(at)
-
-    # --- What stands between pieces
-
-    def _gap(self, at: int) -> str:
-        """The characters before a piece."""
-        gap = self._lower[self.atoms[at - 1].end : self.atoms[at].start]
-        return _SPACES.sub(" ", gap) if "  " in gap and len(gap) < 12 else gap
-
-    def _role(self, at: int) -> Role | None:
-        return self.atoms[at].role if at < len(self.atoms) else None
-
-    def _joins(self, at: int) -> bool:
-        """Whether a piece and the next stand side by side."""
-        return at + 1 < len(self.atoms) and self._gap(at + 1) in _JOIN
-
-    def _next_is(self, at: int, *roles: Role) -> bool:
-        """Whether this piece stands right behind the one before and does what is asked."""
-        return at < len(self.atoms) and self.atoms[at].role in roles and self._gap(at) in _JOIN
-
-    def _span(self, first: int, last: int, *, article: bool = False) -> Span:
-        start = self.atoms[first].start
-        if article:
-            before = _ARTICLE.search(self._lower, max(0, start - 12), start)
-            start = start if before is None else before.start()
-        return Span(start, self.atoms[last].end)
-
-    def _has_article(self, at: int) -> bool:
-        start = self.atoms[at].start
-        return _ARTICLE.search(self._lower, max(0, start - 12), start) is not None
 
     # --- Kinds of numbers
 
     def _ordinal(self, at: int) -> tuple[Number, int] | None:
         """An ordinal, or the part that its name has in "a third of"."""
         atom = self.atoms[at]
-        part = _PART_BEHIND.match(self._lower, atom.end) is not None and not self._lower[atom.start].isdigit()
-        if part and atom.value > 2 and self._has_article(at):
-            return Number(self._span(at, at, article=True), 1 / atom.value, Form.FRACTION), at + 1
-        return Number(self._span(at, at), atom.value, Form.ORDINAL, digits=self._lower[atom.start].isdigit()), at + 1
+        part = _PART_BEHIND.match(self.lower, atom.end) is not None and not self.lower[atom.start].isdigit()
+        if part and atom.value > 2 and self.has_article(at):
+            return Number(self.span(at, at, article=True), 1 / atom.value, Form.FRACTION), at + 1
+        return Number(self.span(at, at), atom.value, Form.ORDINAL, digits=self.lower[atom.start].isdigit()), at + 1
 
     def _open(self, at: int, first: int, *, with_article: bool) -> tuple[Number, int] | None:
         """ "dozens", "tens of thousands", "several hundred thousand"."""
-        if self._role(at) not in (Role.MANY, Role.HUNDRED, Role.SCALE, Role.DOZEN):
+        if self.role(at) not in (Role.MANY, Role.HUNDRED, Role.SCALE, Role.DOZEN):
             return None
         value = self.atoms[at].value
         last = at
-        while self._role(last + 1) in (Role.MANY, Role.SCALE, Role.HUNDRED):
-            if self._gap(last + 1) not in {" of ", " ", "-"} or self.atoms[last + 1].value <= self.atoms[last].value:
+        while self.role(last + 1) in (Role.MANY, Role.SCALE, Role.HUNDRED):
+            if self.gap(last + 1) not in {" of ", " ", "-"} or self.atoms[last + 1].value <= self.atoms[last].value:
                 break
             last += 1
             value *= self.atoms[last].value
-        word = self._lower[self.atoms[last].start : self.atoms[last].end]
-        if word == "tens" or (word == "scores" and not self._lower.startswith(" of", self.atoms[last].end)):
+        word = self.lower[self.atoms[last].start : self.atoms[last].end]
+        if word == "tens" or (word == "scores" and not self.lower.startswith(" of", self.atoms[last].end)):
             return None
-        return Number(self._span(first, last, article=with_article), value, Form.OPEN), last + 1
+        return Number(self.span(first, last, article=with_article), value, Form.OPEN), last + 1
 
     def _cardinal(self, at: int) -> tuple[Number, int] | None:
         """A cardinal with all that may follow it: smaller groups, a fraction, a denominator."""
@@ -164,16 +129,16 @@ class _Reader:
         if parts is not None:
             return self._signed(parts[0]), parts[1]
         bare = first.role in (Role.HUNDRED, Role.SCALE, Role.DOZEN)
-        article = bare and self._has_article(at)
+        article = bare and self.has_article(at)
         whole = first.whole and behind == at + 1
-        span = self._span(at, behind - 1, article=article)
+        span = self.span(at, behind - 1, article=article)
         digits = first.role is Role.DIGITS
         kind = Number(span, value, digits=digits, whole=whole, bare=bare and not article, scale=scale)
         return self._signed(kind), behind
 
     def _signed(self, number: Number) -> Number:
         start = number.span.start
-        minus = _MINUS.search(self._lower, max(0, start - 10), start)
+        minus = _MINUS.search(self.lower, max(0, start - 10), start)
         if minus is None:
             return number
         return replace(number, span=Span(minus.start(), number.span.end), value=-number.value)
@@ -194,14 +159,14 @@ class _Reader:
             if small is None:
                 return None
             value, behind = small
-        if self._next_is(behind, Role.HUNDRED) or behind == at:
+        if self.next_is(behind, Role.HUNDRED) or behind == at:
             value, behind = value * 100, behind + 1
             value, behind = self._after_hundred(value, behind, digits=atom.role is Role.DIGITS)
         return self._decimals(value, behind)
 
     def _below_hundred(self, at: int, *, digits: bool) -> tuple[Fraction, int] | None:
         atom = self.atoms[at]
-        if atom.role is Role.TENS and self._next_is(at + 1, Role.ONE_TO_NINE) and self.atoms[at + 1].value:
+        if atom.role is Role.TENS and self.next_is(at + 1, Role.ONE_TO_NINE) and self.atoms[at + 1].value:
             return atom.value + self.atoms[at + 1].value, at + 2
         if atom.role in _SMALL or (digits and atom.role is Role.DIGITS):
             return atom.value, at + 1
@@ -210,24 +175,24 @@ class _Reader:
     def _after_hundred(self, value: Fraction, behind: int, *, digits: bool) -> tuple[Fraction, int]:
         if behind >= len(self.atoms):
             return value, behind
-        joined = self._gap(behind) in _AND or (not digits and self._gap(behind) in _JOIN)
+        joined = self.gap(behind) in _AND or (not digits and self.gap(behind) in JOIN)
         small = self._below_hundred(behind, digits=digits) if joined else None
-        if small is None or small[0] >= 100 or self._next_is(small[1], Role.HUNDRED):
+        if small is None or small[0] >= 100 or self.next_is(small[1], Role.HUNDRED):
             return value, behind
-        if self._gap(behind) in _AND and self._ends_in_parts(small):
+        if self.gap(behind) in _AND and self._ends_in_parts(small):
             return value, behind
         return value + small[0], small[1]
 
     def _decimals(self, value: Fraction, behind: int) -> tuple[Fraction, int]:
         """ "point zero three", "point seventy-one"."""
-        if behind >= len(self.atoms) or self._gap(behind) != " point ":
+        if behind >= len(self.atoms) or self.gap(behind) != " point ":
             return value, behind
         written = ""
         at = behind
         while (small := self._below_hundred(at, digits=True)) is not None and small[0].denominator == 1:
             written += str(small[0])
             at = small[1]
-            if not self._next_is(at, *_SMALL) or len(written) > 12:
+            if not self.next_is(at, *_SMALL) or len(written) > 12:
                 break
         return (value + Fraction(f"0.{written}"), at) if written else (value, behind)
 
@@ -236,15 +201,15 @@ class _Reader:
         times, behind = self._times(behind, first=behind == first)
         total, scale = value * times, self.atoms[first].scale * times
         last = times
-        while last > 1 and behind < len(self.atoms) and (self._gap(behind) in _AND or self._gap(behind) in _JOIN):
+        while last > 1 and behind < len(self.atoms) and (self.gap(behind) in _AND or self.gap(behind) in JOIN):
             at = behind
             if self.atoms[at].role not in _SMALL and not (
                 self.atoms[at].role in (Role.DIGITS, Role.HUNDRED)
-                and (self._next_is(at + 1, Role.HUNDRED, Role.SCALE) or self.atoms[at].role is Role.HUNDRED)
+                and (self.next_is(at + 1, Role.HUNDRED, Role.SCALE) or self.atoms[at].role is Role.HUNDRED)
             ):
                 break
             group = self._group(at)
-            if group is None or (self._gap(behind) in _AND and self._ends_in_parts(group)):
+            if group is None or (self.gap(behind) in _AND and self._ends_in_parts(group)):
                 break
             times, end = self._times(group[1])
             if group[0] * times >= last or times >= last:
@@ -255,14 +220,14 @@ class _Reader:
     def _ends_in_parts(self, group: tuple[Fraction, int]) -> bool:
         """Whether a group and the parts named behind it are less than one ("and three quarters", not "thirty fifths")."""
         value, behind = group
-        joined = behind < len(self.atoms) and self._gap(behind) in _JOIN
+        joined = behind < len(self.atoms) and self.gap(behind) in JOIN
         share = self._denominator(value, behind) if joined else None
         return share is not None and value * share < 1
 
     def _times(self, at: int, *, first: bool = False) -> tuple[int, int]:
         """The scales from a piece onwards, multiplied; ``first``: nothing of the number stands before them."""
         times = 1
-        while self._next_is(at, Role.SCALE, Role.DOZEN, Role.MANY) or (first and self._role(at) in _ALONE):
+        while self.next_is(at, Role.SCALE, Role.DOZEN, Role.MANY) or (first and self.role(at) in _ALONE):
             times *= int(self.atoms[at].value)
             at, first = at + 1, False
             if times > _MOST:
@@ -273,7 +238,7 @@ class _Reader:
         """ "and a half", "and three quarters", with a scale behind it ("two and a half million")."""
         if behind >= len(self.atoms):
             return value, behind
-        gap = self._gap(behind)
+        gap = self.gap(behind)
         part = self._part(behind) if gap in _AND or gap in _AND_A else None
         if part is None or (gap in _AND_A and self.atoms[behind].role not in (Role.PART, Role.ORDINAL)):
             return value, behind
@@ -286,10 +251,10 @@ class _Reader:
     def _part(self, at: int) -> tuple[Fraction, int] | None:
         """ "half", "quarter", "fifth" after "and a"; "three quarters", "one fourth" after "and"."""
         atom = self.atoms[at]
-        if atom.role is Role.PART or (atom.role is Role.ORDINAL and self._gap(at) in _AND_A and atom.value > 2):
+        if atom.role is Role.PART or (atom.role is Role.ORDINAL and self.gap(at) in _AND_A and atom.value > 2):
             return atom.value if atom.role is Role.PART else 1 / atom.value, at + 1
         small = self._below_hundred(at, digits=False)
-        if small is None or small[1] >= len(self.atoms) or self._gap(small[1]) not in _JOIN:
+        if small is None or small[1] >= len(self.atoms) or self.gap(small[1]) not in JOIN:
             return None
         share = self._denominator(small[0], small[1])
         return None if share is None else (small[0] * share, small[1] + 1)
@@ -303,7 +268,7 @@ class _Reader:
 
     def _parts(self, value: Fraction, first: int, behind: int) -> tuple[Number, int] | None:
         """ "two thirds", "three quarters of a million"; digits only before "quarters" and the like."""
-        if behind >= len(self.atoms) or self._gap(behind) not in _JOIN:
+        if behind >= len(self.atoms) or self.gap(behind) not in JOIN:
             return None
         digits = self.atoms[first].role is Role.DIGITS
         if digits and (self.atoms[behind].role is not Role.PARTS or value >= 100):
@@ -318,25 +283,23 @@ class _Reader:
         article = first == at
         value, end = count * one, at + 1
         form = Form.FRACTION
-        if self._role(end) in (Role.SCALE, Role.DOZEN, Role.HUNDRED) and (
-            self._gap(end) in _JOIN or self._gap(end) in _OF_A
+        if self.role(end) in (Role.SCALE, Role.DOZEN, Role.HUNDRED) and (
+            self.gap(end) in JOIN or self.gap(end) in _OF_A
         ):
             value, end, form = value * self.atoms[end].value, end + 1, Form.CARDINAL
-        return Number(self._span(first, end - 1, article=article), value, form), end
+        return Number(self.span(first, end - 1, article=article), value, form), end
 
     def _ending_ordinal(self, value: Fraction, first: int, behind: int) -> tuple[Number, int] | None:
         """ "twenty-first", "one hundred and fifth"."""
         if behind >= len(self.atoms) or self.atoms[behind].role is not Role.ORDINAL:
             return None
         atom, before = self.atoms[behind], self.atoms[behind - 1]
-        fits = (before.role is Role.TENS and atom.value < 10 and self._gap(behind) in _JOIN) or (
-            before.role is Role.HUNDRED
-            and atom.value < 100
-            and (self._gap(behind) in _JOIN or self._gap(behind) in _AND)
+        fits = (before.role is Role.TENS and atom.value < 10 and self.gap(behind) in JOIN) or (
+            before.role is Role.HUNDRED and atom.value < 100 and (self.gap(behind) in JOIN or self.gap(behind) in _AND)
         )
-        joined = self._gap(behind) in _JOIN
+        joined = self.gap(behind) in JOIN
         if joined and before.role in _SMALL and atom.value in (100, 1000, 10**6, 10**9, 10**12):
-            return Number(self._span(first, behind), value * atom.value, Form.ORDINAL), behind + 1
+            return Number(self.span(first, behind), value * atom.value, Form.ORDINAL), behind + 1
         if not fits or self.atoms[first].role is Role.DIGITS:
             return None
-        return Number(self._span(first, behind), value + atom.value, Form.ORDINAL), behind + 1
+        return Number(self.span(first, behind), value + atom.value, Form.ORDINAL), behind + 1

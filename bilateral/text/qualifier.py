@@ -7,7 +7,7 @@ from collections.abc import Mapping
 _ABOUT = """
 about, around, some, roughly, approximately, approx, approx., circa, ca., c., an estimated, estimated, estimated at,
 in the region of, on the order of, in the neighborhood of, an average of, averaging, a reported, or so, odd, something like,
-somewhere around, ~, give or take, more or less, -ish, just about
+somewhere around, ~, plus or minus, give or take, more or less, -ish, just about
 """
 _MORE_THAN = """
 more than, over, above, exceeding, exceed, exceeds, exceeded, upwards of, upward of, greater than, larger than, bigger than,

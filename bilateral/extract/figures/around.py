@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bilateral.extract.candidate import Candidate, Part
 from bilateral.text.qualifier import BEFORE, BEHIND
@@ -59,34 +59,28 @@ def find_qualifier_behind(lower: str, end: int) -> tuple[str, Span] | None:
     return BEHIND[match[1]], Span(match.start(1), match.end(1))
 
 
-def find_period(span: Span, sentence: Span, dates: Sequence[Candidate]) -> Part | None:
-    """The date of the sentence that stands nearest; behind the figure rather than before."""
-    inside = [date for date in dates if sentence.holds(date.span) and not date.value.startswith(("P", "R", "T"))]
-    behind = [(date.span.start - span.end, date) for date in inside if date.span.start >= span.end]
-    before = [(2 * (span.start - date.span.end), date) for date in inside if date.span.end <= span.start]
-    nearest = min([*behind, *before], key=lambda each: each[0], default=None)
-    return None if nearest is None else Part("period", nearest[1].span, nearest[1].value)
+def find_period(span: Span, before: Candidate | None, behind: Candidate | None) -> Part | None:
+    """The nearer of the sentence's dates before and behind a figure; behind rather than before."""
+    if behind is not None and (before is None or behind.span.start - span.end <= 2 * (span.start - before.span.end)):
+        return Part("period", behind.span, behind.value)
+    return None if before is None else Part("period", before.span, before.value)
 
 
-def find_scope(plain: str, end: int, sentence: Span, dates: Sequence[Candidate]) -> Part | None:
+def find_scope(plain: str, end: int, sentence: Span, behind: Candidate | None) -> Part | None:
     """The phrase behind what is counted that says in which setting: "in cartel-related violence"."""
     match = _SCOPE.match(plain, end, sentence.end)
     if match is None:
         return None
-    stop = min(
-        [
-            match.end(1),
-            *(date.span.start for date in dates if match.start(1) < date.span.end and date.span.start < match.end(1)),
-        ]
-    )
-    words = plain[match.start(1) : stop].rstrip()
-    return Part("scope", Span(match.start(1), match.start(1) + len(words))) if " " in words else None
+    start, stop = match.span(1)
+    words = plain[start : stop if behind is None else max(start, min(stop, behind.span.start))].rstrip()
+    return Part("scope", Span(start, start + len(words))) if " " in words else None
 
 
 def find_source(plain: str, sentence: Span) -> Part | None:
     """The name to which the sentence attributes what it says."""
     for found in _sources(plain, sentence):
-        return Part("attributed_to", Span(found.start(1), found.end(1)))
+        name = found[1].removesuffix(".")
+        return Part("attributed_to", Span(found.start(1), found.start(1) + len(name))) if name else None
     return None
 
 

@@ -4,127 +4,33 @@ from __future__ import annotations
 
 import re
 
-from bilateral.extract.figures.join import Quantity
+from bilateral.extract.figures.measured import Quantity
 from bilateral.extract.figures.page import Page
+from bilateral.extract.wordlist import word_set
+from bilateral.text.qualifier import BEFORE
 
-_NAMED = frozenset(
-    [
-        "article",
-        "articles",
-        "section",
-        "sections",
-        "chapter",
-        "chapters",
-        "page",
-        "pages",
-        "pp.",
-        "p.",
-        "number",
-        "numbers",
-        "no.",
-        "nos.",
-        "nr.",
-        "room",
-        "line",
-        "channel",
-        "flight",
-        "route",
-        "highway",
-        "interstate",
-        "level",
-        "phase",
-        "grade",
-        "class",
-        "version",
-        "figure",
-        "fig.",
-        "table",
-        "paragraph",
-        "item",
-        "unit",
-        "gate",
-        "stage",
-        "type",
-        "model",
-        "step",
-        "option",
-        "district",
-        "verse",
-        "psalm",
-        "exit",
-        "appendix",
-        "part",
-        "volume",
-        "vol.",
-        "episode",
-        "season",
-        "title",
-        "resolution",
-        "rule",
-        "clause",
-        "amendment",
-        "act",
-        "bill",
-        "law",
-        "decree",
-        "paragraph",
-        "annex",
-        "apartment",
-        "apt.",
-        "suite",
-        "floor",
-        "lot",
-        "block",
-        "precinct",
-        "ward",
-        "zone",
-        "sector",
-        "region",
-        "station",
-        "camp",
-        "checkpoint",
-        "pier",
-        "terminal",
-        "track",
-        "lane",
-        "lap",
-        "round",
-        "hole",
-        "heat",
-        "pool",
-        "match",
-        "game",
-        "week",
-        "day",
-        "day-",
-        "formula",
-        "area",
-        "building",
-        "hangar",
-        "bay",
-        "post",
-        "box",
-        "code",
-        "zip",
-        "extension",
-        "ext.",
-        "proposition",
-        "prop.",
-        "measure",
-        "case",
-        "file",
-        "form",
-    ]
-)
-_MONTHS = frozenset(
+_NAMED = word_set(
     """
-    january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec
-    """.split()
+    article articles section sections chapter chapters page pages pp. p. number numbers no. nos. nr. room line channel
+    flight route highway interstate level phase grade class version figure fig. table paragraph item unit gate stage
+    type model step option district verse psalm exit appendix part volume vol. episode season title resolution rule
+    clause amendment act bill law decree annex apartment apt. suite floor lot block precinct ward zone sector region
+    station camp checkpoint pier terminal track lane lap round hole heat pool match game week day day- formula area
+    building hangar bay post box code zip extension ext. proposition prop. measure case file form
+    """
+)
+_MONTHS = word_set(
+    """
+    january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec
+    """
 )
 _MONTH_BEHIND = re.compile(rf" (?:of )?(?:{'|'.join(sorted(month.capitalize() for month in _MONTHS))})\b")
-_DAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"]
+_GROUPS = ("Group of ", "Gang of ", "Big ")
+_DAYS = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow
+    """
 )
 _TIME = re.compile(r"(?::[0-9]|\ ?(?:[ap]\.?\ ?m\b|[ap]\.m\.|o'clock|hrs\b|GMT|UTC|EST|EDT|ET\b|CST|PST))", re.VERBOSE)
 _STREET = re.compile(
@@ -133,117 +39,24 @@ _STREET = re.compile(
     re.VERBOSE,
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.&'-]*)[ ]$")
-_TOKEN = re.compile(r"[^\s]{1,200}$")
+_LONGEST_TOKEN = 200
 _WEB = re.compile(r"://|www\.|@|\.(?:com|org|net|gov)\b|%[0-9A-F]")
 _YEAR = range(1900, 2100)
 _OLD_YEAR = range(1000, 1900)
-_SAYS_YEAR = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "of",
-        "until",
-        "from",
-        "during",
-        "after",
-        "before",
-        "around",
-        "circa",
-        "about",
-        "late",
-        "early",
-        "mid",
-        "to",
-        "and",
-    ]
+_SAYS_YEAR = word_set(
+    """
+    in since by of until from during after before around circa about late early mid to and
+    """
 )
 _ENDS = frozenset(".!?:;\n\"'([*-|")
-_SENTENCE_WORDS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "of",
-        "about",
-        "around",
-        "over",
-        "under",
-        "some",
-        "nearly",
-        "almost",
-        "more",
-        "than",
-        "only",
-        "just",
-        "all",
-        "these",
-        "those",
-        "their",
-        "its",
-        "his",
-        "her",
-        "our",
-        "with",
-        "and",
-        "but",
-        "or",
-        "for",
-        "from",
-        "to",
-        "by",
-        "after",
-        "before",
-        "between",
-        "up",
-        "as",
-        "another",
-        "like",
-        "when",
-        "while",
-        "if",
-        "since",
-        "until",
-        "during",
-        "both",
-        "with",
-        "among",
-        "least",
-        "most",
-        "every",
-        "each",
-        "first",
-        "last",
-        "next",
-        "this",
-        "that",
-        "there",
-        "mr",
-        "mrs",
-        "that's",
-        "it's",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "i",
-        "we",
-        "they",
-        "he",
-        "she",
-        "it",
-        "you",
-        "what",
-        "who",
-        "how",
-        "why",
-    ]
+_SENTENCE_WORDS = word_set(
+    """
+    including following containing covering counting leaving adding totaling involving killing injuring wounding
+    the a an in on at of about around over under some nearly almost more than only just all these those their its his
+    her our with and but or for from to by after before between up as another like when while if since until during
+    both among least most every each first last next this that there mr mrs that's it's is are was were has have had i
+    we they he she it you what who how why
+    """
 )
 
 
@@ -266,7 +79,9 @@ def _is_key(found: Quantity, page: Page) -> bool:
     """Whether digits number a line, a house, a day or a year."""
     start, end = found.span.start, found.span.end
     month = _WORD_BEFORE.search(page.plain, max(0, start - 12), start)
-    if (month is not None and month[1].rstrip(".").lower() in _MONTHS and month[1][0].isupper()) or _MONTH_BEHIND.match(page.plain, end):
+    if (month is not None and month[1].rstrip(".").lower() in _MONTHS and month[1][0].isupper()) or _MONTH_BEHIND.match(
+        page.plain, end
+    ):
         return True
     return _is_list_mark(page.text, start, end) or _STREET.match(page.plain, end) is not None or _is_year(found, page)
 
@@ -283,8 +98,8 @@ def _joined_before(plain: str, start: int) -> bool:
         return before != "," or further.isdigit()
     if before in " (\"'[":
         return False
-    token = _TOKEN.search(plain, max(0, start - 200), start)
-    return token is not None and _WEB.search(token.group()) is not None
+    token = plain[max(0, start - _LONGEST_TOKEN) : start].rsplit(maxsplit=1)[-1]
+    return _WEB.search(token) is not None
 
 
 def _joined_behind(plain: str, end: int, *, bare: bool, whole: bool) -> bool:
@@ -305,7 +120,10 @@ def _is_list_mark(text: str, start: int, end: int) -> bool:
     line = text[max(0, start - 3) : start].rpartition("\n")
     starts = (bool(line[1]) or start < 3) and not line[2].strip(" (-*")
     marked = text[end : end + 1] in (".", ")") and text[end + 1 : end + 2] in (" ", "\n", "\t")
-    return starts and (marked or (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and start > 0 and len(text[start:end]) < 3))
+    return starts and (
+        marked
+        or (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and start > 0 and len(text[start:end]) < 3)
+    )
 
 
 def _is_year(found: Quantity, page: Page) -> bool:
@@ -322,6 +140,8 @@ def is_named(found: Quantity, page: Page) -> bool:
     match = _WORD_BEFORE.search(page.plain, max(0, start - 40), start)
     if number.whole and number.value < 100 and page.plain[start - 1 : start] == "'" and start:
         return True
+    if page.plain.endswith(_GROUPS, max(0, start - 10), start):
+        return True
     if match is not None and match[1].lower() in _NAMED:
         return True
     if number.whole:
@@ -331,9 +151,9 @@ def is_named(found: Quantity, page: Page) -> bool:
 
 def _is_name(word: str, page: Page, start: int) -> bool:
     lower = word.lower()
-    if word == lower or lower in _SENTENCE_WORDS or lower in _DAYS:
+    if word == lower or lower in _SENTENCE_WORDS or lower in _DAYS or lower in BEFORE:
         return False
-    return not _starts(page, start) or (len(word) > 1 and word.isupper())
+    return not (_starts(page, start) and lower.endswith("ly"))
 
 
 def _starts(page: Page, start: int) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from bilateral.extract.figures.nouns import BECAME, PEOPLE_ANYHOW, STOPS, is_person, is_plural, unit_of
 from bilateral.extract.figures.words import Word
+from bilateral.extract.wordlist import word_set
 from bilateral.text.source import Span
 
-_OF = frozenset({"the", "its", "their", "his", "her", "our", "your", "my", "these", "those", "all"})
+_OF = word_set("the its their his her our your my these those all")
 _WERE = frozenset({"were", "are", "was", "have", "had", "been", "being", "be"})
 _FARTHEST = 6
 
@@ -23,9 +24,12 @@ class Counted:
     joined: bool = False
 
 
-def find_counted(words: list[Word], *, one: bool) -> Counted | None:
-    """What the words behind a number say that it counts; ``one`` where the number is no more than one."""
-    if words and words[0].lower == "of" and len(words) > 1:
+def find_counted(words: list[Word], *, one: bool, stuff: bool = False) -> Counted | None:
+    """What the words behind a number say that it counts.
+
+    ``one``: the number is no more than one. ``stuff``: it is measured, and what it measures needs no plural.
+    """
+    if len(words) > 1 and words[0].lower == "of":
         words = words[2:] if words[1].lower in _OF else words[1:]
     if not words:
         return None
@@ -35,7 +39,7 @@ def find_counted(words: list[Word], *, one: bool) -> Counted | None:
     fate = _fate(words)
     if fate is not None:
         return fate
-    head = _head(words, one=one)
+    head = _head(words, one=one) or (_stuff(words) if stuff else None)
     if head is None:
         return None
     return Counted(Span(first.span.start, head.span.end), head.span, unit_of(head.lower))
@@ -49,6 +53,12 @@ def _fate(words: list[Word]) -> Counted | None:
     if at < len(words) and words[at].lower in BECAME and not (at + 1 < len(words) and is_plural(words[at + 1].lower)):
         return Counted(words[at].span, words[at].span, "person")
     return None
+
+
+def _stuff(words: list[Word]) -> Word | None:
+    """What has no plural, behind "of": "300 kilos of cocaine"."""
+    first = words[0]
+    return None if first.lower in STOPS or not first.text.islower() else first
 
 
 def _head(words: list[Word], *, one: bool) -> Word | None:

@@ -10,6 +10,8 @@ from functools import cache
 
 import pycountry
 
+from bilateral.extract.wordlist import word_set
+
 SIGNS: Mapping[str, str] = {
     "$": "dollar",
     "€": "EUR",
@@ -160,12 +162,10 @@ _NAMES = {
     "pence": "pence",
     "centavo": "centavo",
 }
-_NO_PLURAL = frozenset(
-    {"yen", "yuan", "reais", "pence", "pennies", "rmb", "kronor", "quetzales", "colones", "bolivares"}
-)
-_WORDS_TOO = frozenset({"ALL", "TOP", "TRY", "CUP", "PEN", "GEL", "MAD", "SOS", "MOP", "BAM", "LAK", "ERN", "ANG"})
+_NO_PLURAL = word_set("yen yuan reais pence pennies rmb kronor quetzales colones bolivares")
+_WORDS_TOO = word_set("ALL TOP TRY CUP PEN GEL MAD SOS MOP BAM LAK ERN ANG")
 """Codes that a headline in capitals may have as words."""
-_LOWER_CODES = frozenset({"usd", "eur", "gbp", "mxn", "cad", "aud", "inr", "jpy", "cny", "chf"})
+_LOWER_CODES = word_set("usd eur gbp mxn cad aud inr jpy cny chf")
 _MINOR: Mapping[str, tuple[str, Fraction]] = {
     "cent": ("dollar", Fraction(1, 100)),
     "pence": ("GBP", Fraction(1, 100)),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import zip_longest
 
 from bilateral.extract.candidate import Candidate, Confidence, Kind, Part
 from bilateral.extract.document import Document
@@ -14,7 +15,8 @@ from bilateral.extract.figures.around import (
     find_source,
 )
 from bilateral.extract.figures.context import is_figure, is_named
-from bilateral.extract.figures.join import Quantity, join
+from bilateral.extract.figures.join import join
+from bilateral.extract.figures.measured import Quantity
 from bilateral.extract.figures.numbers import find_measured
 from bilateral.extract.figures.page import Page, page_of
 from bilateral.extract.figures.reading import Reading, read, share_units
@@ -35,14 +37,13 @@ def find_figures(document: Document, dates: Sequence[Candidate] = ()) -> list[Ca
     done = 0
     quantities = list(join(find_measured(page, dates), page.lower))
     named = {_digits(each, page) for each in quantities if _may_name(each) and _names(each, page)}
-    starts = [*(each.span.start for each in quantities), len(page.plain)]
-    for quantity, limit in zip(quantities, starts[1:], strict=True):
+    for quantity, following in zip_longest(quantities, quantities[1:]):
         if quantity.span.start < done or (_may_name(quantity) and _digits(quantity, page) in named):
             continue
         if quantity.lower.number.form is Form.ORDINAL:
             found.append(_ordinal(quantity))
             continue
-        reading = read(quantity, page, limit) if is_figure(quantity, page) else None
+        reading = read(quantity, page, following) if is_figure(quantity, page) else None
         if reading is not None:
             done = reading.span.end
             readings.append(reading)
@@ -82,9 +83,19 @@ class _Sentences:
         at = bisect_right(self._starts, span.start) - 1
         return self._spans[at] if at >= 0 else span
 
-    def dates(self, sentence: Span) -> list[Candidate]:
-        first = bisect_right(self._date_starts, sentence.start - 1)
-        return self._dates[first : bisect_right(self._date_starts, sentence.end)]
+    def dates(self, span: Span, sentence: Span) -> tuple[Candidate | None, Candidate | None]:
+        """The last date before a figure and the first behind it, in its sentence."""
+        at = bisect_left(self._date_starts, span.start)
+        before = self._dates[at - 1] if at else None
+        while at < len(self._dates) and self._dates[at].span.start < span.end:
+            at += 1
+        behind = self._dates[at] if at < len(self._dates) else None
+        return (
+            before
+            if before is not None and sentence.start <= before.span.start and before.span.end <= span.start
+            else None,
+            behind if behind is not None and behind.span.end <= sentence.end else None,
+        )
 
     def source(self, sentence: Span) -> Part | None:
         if sentence not in self._sources:
@@ -102,15 +113,15 @@ def _candidate(reading: Reading, page: Page, sentences: _Sentences) -> Candidate
     quantity = reading.quantity
     value = _written(quantity.lower.value)
     sentence = sentences.of(reading.span)
-    dates = sentences.dates(sentence)
+    before, behind = sentences.dates(reading.span, sentence)
     parts = [Part("amount", quantity.lower.number.span, value)]
     if quantity.upper is not None:
         parts.append(Part("amount_to", quantity.upper.number.span, _written(quantity.upper.value)))
     parts.append(reading.qualifier)
     parts.extend(part for part in (reading.unit, reading.counted) if part is not None)
     around = (
-        find_period(reading.span, sentence, dates),
-        find_scope(page.plain, reading.span.end, sentence, dates),
+        find_period(reading.span, before, behind),
+        find_scope(page.plain, reading.span.end, sentence, behind),
         sentences.source(sentence),
     )
     parts.extend(part for part in around if part is not None)

@@ -9,17 +9,24 @@ from fractions import Fraction
 
 from bilateral.extract.candidate import Candidate
 from bilateral.extract.figures import currencies
-from bilateral.extract.figures.measure import Measured, measure
+from bilateral.extract.figures.measure import measure
+from bilateral.extract.figures.measured import Measured
 from bilateral.extract.figures.page import Page
 from bilateral.extract.figures.units import WORDS
 from bilateral.extract.figures.words import words_behind
 from bilateral.text.number_grammar import Number, find_numbers
 from bilateral.text.source import Span
 
-_A_UNIT = re.compile(
-    r"(?:^|\b(?:for|within|than|about|nearly|almost|over|under|above|below|least|last(?:ed|ing)|half|quarter) )(an?) (?=[a-z])"
+_ARTICLE = re.compile(r" an? (?=[a-z])")
+_BEFORE_ONE = tuple(
+    f" {word}"
+    for word in (
+        "for within than about nearly almost over under above below least last lasted lasting half quarter"
+    ).split()
 )
-_LONG = re.compile(r"(?<![\w-])(day|week|month|year|hour|decade|night|century|minute|mile)s?(?:-| )?long\b")
+"""Words after which "a" before a unit is one of it."""
+_LONG = re.compile(r"(?<![\w-])(day|week|month|year|hour|decade|night|century|minute|mile)s?[ -]?long\b")
+_LONGEST = 12
 _MINUS = frozenset("-−")
 
 
@@ -50,7 +57,7 @@ def _apart(found: list[Measured], dates: list[Span]) -> Iterator[Measured]:
 def _signed(found: Measured, page: Page) -> Measured:
     """The same with the minus sign before it. A dash between words, or between numbers, is none."""
     start = found.span.start
-    if found.number.digits and page.text[:start] in ("- ", "− "):
+    if found.number.digits and start == 2 and page.text.startswith(("- ", "− ")):
         return replace(found, span=Span(0, found.span.end), value=-found.value)
     if not found.number.digits or page.text[start - 1 : start] not in _MINUS or start == 0:
         return found
@@ -61,13 +68,27 @@ def _signed(found: Measured, page: Page) -> Measured:
 
 
 def _units_alone(page: Page) -> Iterator[Measured]:
-    for match in _LONG.finditer(page.lower):
-        span = Span(match.start(1), match.end(1))
-        number = Number(span, Fraction(1))
-        yield Measured(
-            number, Span(match.start(), match.end()), Fraction(1), "time", WORDS[match[1]], span, hyphen=True
-        )
-    for match in _A_UNIT.finditer(page.lower):
-        words = words_behind(page.plain, match.end(1))[:2]
-        if words and (words[0].lower in WORDS or words[0].lower in currencies.names()):
-            yield measure(Number(Span(match.start(1), match.end(1)), Fraction(1)), page)
+    """What is one of a unit without saying one: "day-long", "for a year"."""
+    at = page.lower.find("long")
+    while at >= 0:
+        match = _LONG.search(page.lower, max(0, at - _LONGEST), at + 5)
+        if match is not None and match.end() == at + 4:
+            span = Span(*match.span(1))
+            unit = WORDS[match[1]]
+            yield Measured(
+                Number(span, Fraction(1)), Span(*match.span()), Fraction(1), unit.kind, unit, span, hyphen=True
+            )
+        at = page.lower.find("long", at + 4)
+    for start, end in _articles(page.lower):
+        words = words_behind(page.plain, end)[:2]
+        if words and words[0].lower != "second" and (words[0].lower in WORDS or words[0].lower in currencies.names()):
+            yield measure(Number(Span(start, end), Fraction(1)), page)
+
+
+def _articles(lower: str) -> Iterator[tuple[int, int]]:
+    """Where "a" and "an" may be one: at the start of the text, and behind certain words."""
+    if lower.startswith(("a ", "an ")):
+        yield 0, lower.index(" ")
+    for match in _ARTICLE.finditer(lower):
+        if lower.endswith(_BEFORE_ONE, max(0, match.start() - 9), match.start()):
+            yield match.start() + 1, match.end() - 1

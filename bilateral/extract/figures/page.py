@@ -2,19 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
 
 from bilateral.extract.document import Document
+from bilateral.extract.figures import currencies
 from bilateral.text.number_grammar import folded
 
+_POUNDS_ARE_MONEY = ("£", "sterling", "pence", "british")
+_POUNDS_ARE_WEIGHT = (
+    "weigh",
+    "lb",
+    "heavy",
+    "cocaine",
+    "meth",
+    "fentanyl",
+    "heroin",
+    "marijuana",
+    "explosives",
+    "meat",
+)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Page:
     """A text as it is, with plain marks (``plain``), and that in lower case (``lower``)."""
 
     text: str
     plain: str
     lower: str
+    _currencies: dict[str, tuple[str, Fraction]] = field(default_factory=dict, repr=False)
+
+    def currency(self, name: str) -> tuple[str, Fraction]:
+        """What a currency's name means in this text: its code, and how much of it one is."""
+        if name not in self._currencies:
+            self._currencies[name] = currencies.resolve(name, self.lower)
+        return self._currencies[name]
+
+    @cached_property
+    def pounds_are_money(self) -> bool:
+        """Whether pounds are sterling here, and no weight."""
+        if any(word in self.lower for word in _POUNDS_ARE_WEIGHT):
+            return False
+        return any(word in self.lower for word in _POUNDS_ARE_MONEY)
 
 
 def page_of(document: Document) -> Page:

@@ -8,47 +8,18 @@ from bilateral.extract.candidate import Part
 from bilateral.extract.figures.nouns import singular
 from bilateral.extract.figures.page import Page
 from bilateral.extract.figures.units import SYMBOLS, WORDS
+from bilateral.extract.wordlist import word_set
 from bilateral.text.source import Span
 
 _PER = re.compile(
     r"(?: ?/ ?| per |-per-)(?:([0-9][0-9,]{0,12}|a hundred thousand|a million|hundred|thousand|million)(?: ([a-z]+))?|([a-z][a-z0-9]*\b))"
 )
 _EACH = re.compile(r"(?: an? |-an?-| each | every )([a-z]+)\b")
-_RECKONED = frozenset(
-    [
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "night",
-        "week",
-        "month",
-        "quarter",
-        "year",
-        "decade",
-        "gallon",
-        "litre",
-        "liter",
-        "barrel",
-        "pound",
-        "kilo",
-        "kilogram",
-        "ton",
-        "tonne",
-        "ounce",
-        "mile",
-        "share",
-        "person",
-        "head",
-        "piece",
-        "unit",
-        "vote",
-        "ticket",
-        "household",
-        "dose",
-        "gram",
-        "acre",
-    ]
+_RECKONED = word_set(
+    """
+    second minute hour day night week month quarter year decade gallon litre liter barrel pound kilo kilogram ton
+    tonne ounce mile share person head piece unit vote ticket household dose gram acre
+    """
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bilateral.extract.figures.counted import Counted
-from bilateral.extract.figures.join import Quantity
+from bilateral.extract.figures.measured import Quantity
 from bilateral.extract.figures.nouns import is_person
 from bilateral.extract.figures.page import Page
 from bilateral.text.number_grammar import Form
@@ -17,13 +17,17 @@ _TIME_BEFORE = re.compile(r"\b(?:for|in|within|than|least|about|nearly|almost|ov
 _NOT_BEFORE_HALF = re.compile(
     r"\b(?:first|second|other|better|latter|third|fourth|the|last|this|next|fiscal|each|every|per|final) $"
 )
+_TELEPHONE = re.compile("[0-9]{3}-[0-9]{4}")
+_OFTEN_UNDER = frozenset({2, 3, 4, 8, 16, 32, 64, 100, 1000})
 _BEHIND_HALF = re.compile(r" (?:of|the|a|an|its|their|his|our|that|those|as|million|billion)\b|[.,;)]|$")
 
 
 def counts(found: Quantity, counted: Counted | None, page: Page, *, qualified: bool) -> bool:
     """Whether the words are a number here; ``qualified`` where a qualifier stands by them."""
     number = found.lower.number
-    if number.digits or found.upper is not None:
+    if number.digits:
+        return found.main.unit is not None or counted is not None or qualified or not _is_date_or_key(found, page)
+    if found.upper is not None:
         return True
     words = page.lower[number.span.start : number.span.end]
     if words == "one":
@@ -35,12 +39,24 @@ def counts(found: Quantity, counted: Counted | None, page: Page, *, qualified: b
     if counted is not None and counted.joined and counted.unit in ("figure", "fold", "time"):
         return False
     if words == "zero":
-        return not page.lower.endswith("ground ", 0, number.span.start) and ( 
+        return not page.lower.endswith("ground ", 0, number.span.start) and (
             counted is None or not counted.joined or found.main.unit is not None
         )
     if number.bare:
         return found.main.unit is not None or (counted is not None and not _has_word_before(page, number.span.start))
     return True
+
+
+def _is_date_or_key(found: Quantity, page: Page) -> bool:
+    """Whether digits alone are more likely a day ("9/11") or a telephone number ("555-1234")."""
+    start, end = found.span.start, found.span.end
+    written = page.plain[start:end]
+    if found.upper is not None:
+        return _TELEPHONE.fullmatch(written) is not None
+    over, slash, under = written.partition("/")
+    if not slash or " " in over or page.lower.startswith(" of ", end) or (start == 0 and end == len(page.plain)):
+        return False
+    return found.lower.value >= 1 or (int(over) <= 12 and int(under) not in _OFTEN_UNDER)
 
 
 def _has_word_before(page: Page, start: int) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from bilateral.extract.wordlist import word_set
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -190,7 +192,7 @@ _SYMBOLS = {
     "cc": "cubic centimetre",
 }
 _POWERS = {"2": "square", "²": "square", "^2": "square", "3": "cubic", "³": "cubic", "^3": "cubic"}
-ATTACHED_ONLY = frozenset({"m", "g", "t", "l", "L", "h", "in", "W", "V", "rad", "ms", "gs"})
+ATTACHED_ONLY = word_set("m g t l L h in W V rad ms gs")
 """Symbols that are read right behind the digits, or where no word can stand: alone they may be a word or a name."""
 
 

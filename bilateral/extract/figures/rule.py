@@ -1,0 +1,57 @@
+"""What kind of figure a quantity is: an age or a duration, money, a percentage, a share, a number."""
+
+from __future__ import annotations
+
+import re
+
+from bilateral.extract.figures.measured import Quantity
+from bilateral.extract.figures.page import Page
+from bilateral.text.number_grammar import Form
+
+_AGE_BEFORE = re.compile(r"\b(?:aged?|ages)(?: of)?(?: about| around| just| only)? $")
+_AGE_BEHIND = re.compile(r"[ -](?:olds?|of age|yo|y\.o)\b")
+_NAME_BEFORE = re.compile(r"[A-Z][\w'-]+, $")
+_COUNTED_FROM = re.compile(r" (?:ago|earlier|later|hence|from now)\b")
+_SPAN_OF_TIME = re.compile(r"\b(?:past|last|next|coming|recent|previous|following|first|final) $")
+_BY_KIND = {"money": "money", "share": "percent"}
+_BY_FORM = {Form.FRACTION: "share", Form.OPEN: "open"}
+
+
+def rule_of(quantity: Quantity, page: Page) -> tuple[str, int] | None:
+    """The kind of a figure, and where its own words end; ``None`` for a time from which a date is reckoned."""
+    main, end = quantity.main, quantity.span.end
+    if main.kind in ("time", "calendar"):
+        return _time(quantity, page)
+    if main.unit is not None:
+        return _BY_KIND.get(main.kind, "quantity"), end
+    old = _AGE_BEHIND.match(page.lower, end)
+    if old is not None and old.group().strip().startswith("y"):
+        return "age", old.end()
+    if _is_aged(quantity, page) or _is_apposed(quantity, page):
+        return "age", end
+    return _BY_FORM.get(quantity.lower.number.form, "number"), end
+
+
+def _time(quantity: Quantity, page: Page) -> tuple[str, int] | None:
+    start, end = quantity.span.start, quantity.span.end
+    old = _AGE_BEHIND.match(page.lower, end)
+    if old is not None:
+        return "age", old.end()
+    if _COUNTED_FROM.match(page.lower, end) or _SPAN_OF_TIME.search(page.lower, max(0, start - 10), start):
+        return None
+    return ("age" if _is_aged(quantity, page) else "duration"), end
+
+
+def _is_aged(quantity: Quantity, page: Page) -> bool:
+    start = quantity.span.start
+    return _AGE_BEFORE.search(page.lower, max(0, start - 20), start) is not None
+
+
+def _is_apposed(quantity: Quantity, page: Page) -> bool:
+    """Whether the number is the age behind a name: "Ana Torres, 43,"."""
+    number = quantity.lower.number
+    if not number.whole or not 0 < number.value < 111 or quantity.upper is not None:
+        return False
+    start, end = number.span.start, number.span.end
+    named = _NAME_BEFORE.search(page.plain, max(0, start - 24), start)
+    return named is not None and page.plain[end : end + 1] in (",", ".", ";")
