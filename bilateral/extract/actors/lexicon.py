@@ -220,3 +220,6 @@ PEOPLES = word_set(
     "republicans democrats conservatives liberals socialists communists catholics christians muslims jews"
 )
 """People by party or creed."""
+
+THE_ONES = word_set("government army navy military police congress senate parliament")
+"""Common words that stand for an actor with no more than an article."""
