@@ -137,21 +137,19 @@ _VERBS_BEFORE = frozenset(
 
 def _fits(words: Words, index: int, start: int, entry: Entry, listed: tuple[Entry, ...]) -> bool:
     """Whether a word that may be a verb or a noun is what the entry says, by the word before it."""
-    kinds = {each.form for each in listed}
+    noun = any(each.form is Form.NOUN for each in listed)
     before = words.folded[index - 1] if index > start else ""
     if entry.form is Form.NOUN:
-        return before not in _VERBS_BEFORE or kinds == {Form.NOUN}
-    if entry.form is Form.ING and not entry.near:
-        return _is_verb(words, index, start)
-    if entry.form is Form.PAST and not entry.near and before in _NOUNS_BEFORE:
-        return False  # "an alleged leader"
+        return before not in _VERBS_BEFORE or all(each.form is Form.NOUN for each in listed)
     if entry.form is Form.PRESENT and words.gap(index) != " ":
         return False
-    if entry.form is Form.PRESENT and not entry.near:
-        return before not in _NOUNS_BEFORE and Form.NOUN not in kinds
-    if entry.form is Form.BASE and not entry.near:
-        return index == start or before in _VERBS_BEFORE or (Form.NOUN not in kinds and _many(words, index - 1))
-    return True
+    if entry.near:
+        return True
+    if entry.form is Form.ING:
+        return _is_verb(words, index, start)
+    if entry.form is Form.BASE:
+        return index == start or before in _VERBS_BEFORE or (not noun and _many(words, index - 1))
+    return before not in _NOUNS_BEFORE and not (noun and entry.form is Form.PRESENT)  # "an alleged leader", "the talks"
 
 
 def _many(words: Words, index: int) -> bool:
