@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from benchmarks.extract.brat import read_articles as read_attributions
@@ -19,6 +20,8 @@ from bilateral.project import Project
 from bilateral.text.source import SourceText, Span
 
 ROOT = Path(__file__).resolve().parents[2]
+LAST_DAY = date(2021, 10, 8)
+"""On which the seeds can have come out at the latest."""
 PRONOUNS = word_set("he she it its his her their them they we us our i who which this that")
 NAMED = ("NAM", "PRE.NAM", "APP")
 OF_TYPE = {"PER": word_set("person"), "ORG": word_set("body armed_group government firms country")}
@@ -39,7 +42,7 @@ def seed_documents(seeds: Path) -> Iterator[tuple[str, Document]]:
     with (ROOT / "dataset" / "sources.csv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
             text = (seeds / row["file"]).read_bytes().decode()
-            yield row["source_id"], Document(SourceText(text))
+            yield row["source_id"], Document(SourceText(text), LAST_DAY)
 
 
 def evidence(table: str, source: str, column: str = "") -> list[tuple[str, Span]]:

@@ -12,6 +12,7 @@ from benchmarks.extract.meantime import Article, read_articles
 from benchmarks.extract.rows import Row
 from bilateral.extract.actors import find_actors
 from bilateral.extract.candidate import Candidate
+from bilateral.extract.dates.find import find_dates
 from bilateral.extract.document import Document
 from bilateral.extract.events import find_events
 from bilateral.extract.known import known_record
@@ -38,7 +39,7 @@ def _seeds(seeds: Path) -> Iterator[Row]:
     }
     told: set[str] = set()
     for source, document in seed_documents(seeds):
-        found = find_events(document, [], find_actors(document, gazetteer))
+        found = find_events(document, find_dates(document), find_actors(document, gazetteer))
         gold = evidence("events", source)
         for key, span in gold:
             hits = [each for each in found if touch(each.span, span)]

@@ -56,14 +56,22 @@ def _office_held(mention: Mention) -> Mention:
 def _sorted(reading: Reading, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """The mentions in order, one for each actor at a stretch of words; a country inside a longer name is none."""
     before: Mention | None = None
-    for mention in sorted(mentions, key=lambda each: (each.first, -each.last, each.rule != "record-name")):
-        if before is not None and mention.last <= before.last:
-            same = (mention.first, mention.last) == (before.first, before.last) or mention.value == before.value
-            if not same and _own(reading, mention):
-                yield mention
-        else:
-            yield mention
-            before = mention
+    seen: set[tuple[int, int]] = set()
+    for mention in sorted(mentions, key=_order):
+        words = (mention.first, mention.last)
+        if words in seen:
+            continue
+        inside = before is not None and mention.last <= before.last
+        if before is not None and inside and (mention.value == before.value or not _own(reading, mention)):
+            continue
+        seen.add(words)
+        yield mention
+        before = before if inside else mention
+
+
+def _order(mention: Mention) -> tuple[int, int, bool, bool]:
+    """Where a mention stands, the longer one first; of two at one place the one that the record knows."""
+    return mention.first, -mention.last, mention.rule == "common-office", mention.rule != "record-name"
 
 
 def _own(reading: Reading, mention: Mention) -> bool:

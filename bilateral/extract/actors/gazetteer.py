@@ -11,19 +11,33 @@ from bilateral.extract.actors.known import known_names
 from bilateral.extract.actors.phrases import Phrases
 from bilateral.extract.words import split_words
 
+_MANY = frozenset({"armed_group", "firms", "group"})
+"""Kinds of actors that are several, whether named in the singular or the plural."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name and whose it is.
 
     ``actor`` is the key of the record, empty for a name that the program knows without it; ``kind`` a code of the
-    record's actors, or ``place``; ``country`` the code of the country that a country's name stands for.
+    record's actors, or ``place``; ``country`` the code of the country that the name of a country or of its capital
+    stands for.
     """
 
     text: str
     kind: str
     actor: str = ""
     country: str = ""
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is the capital of a country, and so its government too."""
+        return self.kind == "government" and bool(self.country)
+
+    @property
+    def proper(self) -> bool:
+        """Whether it is a proper name, and no common noun."""
+        return not self.text.islower()
 
     @property
     def value(self) -> str:
@@ -42,7 +56,7 @@ class Gazetteer:
     @cached_property
     def phrases(self) -> Phrases[Name]:
         """All names, to be found in a text; those of the record come before those that the program brings."""
-        return Phrases(((name.text, name) for name in self.names), built_in())
+        return Phrases(((name.text, name) for name in self.names), built_in(), several=_several)
 
     @cached_property
     def holders(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
@@ -53,6 +67,10 @@ class Gazetteer:
                 words = tuple(split_words(office, office).folded)
                 held[words] = (*held.get(words, ()), key)
         return held
+
+
+def _several(name: Name) -> bool:
+    return name.kind in _MANY
 
 
 @cache

@@ -32,37 +32,39 @@ def find_known(reading: Reading) -> Iterator[Mention]:
     for found in reading.known.values():
         yield _with_office(reading, _choose(reading, found))
     for found in reading.inner.values():
-        chosen = _choose(reading, found)
-        if chosen.kind in _INSIDE and reading.has_capital(chosen.first, chosen.last):
-            yield chosen
+        if found.payload.kind in _INSIDE and found.payload.proper:
+            yield _choose(reading, found)
 
 
 def _choose(reading: Reading, found: Found[Name]) -> Mention:
     """One mention for the actors that go by a name: the record's before others, by what the context speaks for."""
     pick = found.payload
     first, last, kind = found.first, found.last, pick.kind
+    own = [each for each in found.payloads if each.actor] if len(found.payloads) > 1 else ()
     if kind in _LAND:
         kind = _land_or_government(reading, first, last)
-        pick = next(
-            (each for each in found.payloads if each.kind == kind and bool(each.actor) == bool(pick.actor)), pick
-        )
+        if kind == "country" and any(each.capital for each in found.payloads):
+            return Mention(first, last, "place", pick.text, "capital", Confidence.LIKELY, (first, last))
+        pick = next((each for each in own if each.kind == kind), pick)
         kind = pick.kind if pick.actor else kind
-    others: tuple[str, ...] = ()
-    if len(found.payloads) > 1:
-        keys = dict.fromkeys(each.actor for each in found.payloads)
-        others = tuple(key for key in keys if key and key != pick.actor)
+    elif kind == "office" and len(own) > 1:  # "president", of whatever
+        keys = tuple(dict.fromkeys(each.actor for each in own))
+        words = (first, last)
+        return Mention(
+            first, last, kind, reading.text(*words), "common-office", Confidence.DOUBTFUL, words, others=keys
+        )
+    others = tuple(key for key in dict.fromkeys(each.actor for each in own) if key != pick.actor)
     rule = "record-name" if pick.actor else "known-name"
-    sure = _confidence(reading, found, pick, ambiguous=bool(others))
+    sure = _confidence(found, pick, ambiguous=bool(others))
     return Mention(first, last, kind, pick.value, rule, sure, (first, last), others=others)
 
 
-def _confidence(reading: Reading, found: Found[Name], pick: Name, *, ambiguous: bool) -> Confidence:
+def _confidence(found: Found[Name], pick: Name, *, ambiguous: bool) -> Confidence:
     single = found.first == found.last
-    if not reading.has_capital(found.first, found.last):
-        return Confidence.DOUBTFUL if single else Confidence.LIKELY
-    if pick.kind == "office" and single:
+    if single and (pick.kind == "office" or not pick.proper):
         return Confidence.DOUBTFUL
-    return Confidence.LIKELY if ambiguous or not pick.actor else Confidence.SAFE
+    unsure = ambiguous or not pick.actor or not pick.proper or pick.kind in _LAND
+    return Confidence.LIKELY if unsure else Confidence.SAFE
 
 
 def _land_or_government(reading: Reading, first: int, last: int) -> str:
@@ -74,9 +76,16 @@ def _land_or_government(reading: Reading, first: int, last: int) -> str:
     following = words.folded[last + 1] if last + 1 < len(words) and words.gap(last) in (" ", "-") else ""
     if following in _LAND_AFTER:
         return "country"
-    if before in _WHERE and following not in _ACTS:
+    if (before in _WHERE and following not in _ACTS) or _dateline(reading, first, last):
         return "country"
     return "government"
+
+
+def _dateline(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name says where a report was filed: "WASHINGTON (XYZ) -"."""
+    words = reading.words
+    opens = first == 0 or "\n" in words.gap(first - 1)
+    return opens and words.words[first].isupper() and words.gap(last)[:2] in (" (", " -", ", ")
 
 
 def _with_office(reading: Reading, mention: Mention) -> Mention:

@@ -14,9 +14,11 @@ from bilateral.extract.actors.lexicon import (
     NO_ACTORS,
     OFFICE_MODIFIERS,
     OFFICES,
+    PEOPLES,
     PLACES,
     PORTFOLIOS,
     PROGRAMMES,
+    SPANISH_HEADS,
     SPEECH,
     TITLES,
 )
@@ -43,7 +45,7 @@ def find_names(reading: Reading) -> Iterator[Mention]:
 
 
 def _parse(reading: Reading, first: int, last: int) -> Iterator[Mention]:
-    if all(_is_country(reading, index) for index in range(first, last + 1)):
+    if first < last and all(_is_country(reading, index) for index in range(first, last + 1)):
         return  # told by the known names
     while first < last and reading.words.words[first].islower():
         first += 1  # "of" after a known name
@@ -209,6 +211,10 @@ def _untitled(reading: Reading, first: int, last: int) -> Iterator[Mention]:
         if not any(each[-1].isdigit() for each in words.words[first : last + 1]):
             yield Mention(first, last, "body", reading.text(first, last), "several-names", Confidence.DOUBTFUL, name)
         return
+    if len(words.words[first]) == 1 and words.gap(first) == "-":
+        return  # "R-Texas"
+    if words.folded[last] in NO_ACTORS:
+        return  # "a Florida Republican"
     after = office_after(reading, last) if _personal(reading, first, last) else None
     given = words.folded[first] in GIVEN and _personal(reading, first, last)
     if given or after is not None:
@@ -222,6 +228,9 @@ def _single(reading: Reading, index: int) -> Iterator[Mention]:
     """A single word: an acronym, or a name of which a later rule must say whose."""
     words, name = reading.words, (index, index)
     word, folded = words.words[index], words.folded[index]
+    if folded in PEOPLES or (folded in demonyms() and folded.endswith(("ans", "is", "ards", "ons"))):
+        yield Mention(index, index, "group", word, "people", Confidence.LIKELY, name)
+        return
     if folded in demonyms() or folded in TITLES or folded in OFFICES or folded in NO_ACTORS or word[-1].isdigit():
         return
     if word.isupper() and 2 <= len(word) <= 6 and word.isalpha():
@@ -238,7 +247,8 @@ def _by_use(reading: Reading, first: int, last: int) -> Mention:
     speaks = last + 1 < len(words) and words.gap(last) == " " and folded[last + 1] in SPEECH
     surname = folded[last] in SURNAMES or folded[last].endswith("ez") or folded[last] in reading.alone
     personal = _personal(reading, first, last) and not determined and not short
-    kind = "person" if personal and (speaks or surname) else "body"
+    nickname = folded[first] in ("el", "la") and last == first + 1
+    kind = "person" if personal and (speaks or surname or nickname) else "body"
     confidence = Confidence.LIKELY if kind == "person" and surname else Confidence.DOUBTFUL
     return Mention(first, last, kind, reading.text(first, last), "several-names", confidence, (first, last))
 
@@ -263,6 +273,8 @@ def _kind(reading: Reading, first: int, last: int) -> str | None:
     """The kind that the head of a name tells: its last word, or the one before "of"."""
     folded = reading.words.folded
     head = last
+    if first < last and folded[first] in SPANISH_HEADS:
+        return "body"
     for index in range(first, last):
         if folded[index + 1] in ("of", "for", "on", "de", "del"):
             head = index

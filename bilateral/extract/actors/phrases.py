@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
@@ -41,11 +41,19 @@ class Phrases(Generic[Payload]):
     """Phrases by their words; looking a text up costs one lookup a word, whatever the number of phrases.
 
     Case and accents do not count, but a word with a capital in the phrase needs one in the text, and an acronym needs
-    all of its own: "us" is not "US". The last word of a phrase in small letters may be singular or plural.
+    all of its own: "us" is not "US". The last word of a phrase in small letters may be singular or plural, where it
+    stands for several.
     """
 
-    def __init__(self, phrases: Iterable[tuple[str, Payload]], base: Phrases[Payload] | None = None) -> None:
+    def __init__(
+        self,
+        phrases: Iterable[tuple[str, Payload]],
+        base: Phrases[Payload] | None = None,
+        *,
+        several: Callable[[Payload], bool] = bool,
+    ) -> None:
         """Index phrases, each with what it stands for, and then those of a base; one without a word is never found."""
+        self._several = several
         self._entries: dict[tuple[str, ...], list[_Entry[Payload]]] = {}
         self._lengths: dict[str, list[int]] = {}
         for phrase, payload in phrases:
@@ -63,7 +71,7 @@ class Phrases(Generic[Payload]):
             tuple(words.gap(each) for each in range(len(words) - 1)),
             payload,
         )
-        for folded in _numbers(words):
+        for folded in _numbers(words) if self._several(payload) else [tuple(words.folded)] * bool(words.words):
             self._put(folded, [entry])
 
     def _put(self, folded: tuple[str, ...], entries: Iterable[_Entry[Payload]]) -> None:

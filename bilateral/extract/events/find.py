@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from bilateral.extract.events.status import denied, status
 from bilateral.extract.words import Words
 from bilateral.text.source import Span
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FARTHEST = 300
 """Code points between an event and who takes part in it."""
 _NEAR = 8
@@ -63,7 +65,7 @@ def find_events(document: Document, dates: Sequence[Candidate], actors: Sequence
     then ``part`` (``agent`` or ``target``) with the same span.
     """
     words = document.words
-    taking, told = Placed.of(list(_outermost(actors))), Placed.of(list(dates))
+    taking, told = Placed.of(list(_outermost(actors))), Placed.of([each for each in dates if each.value])
     return [
         _candidate(document, trigger, told, taking)
         for start, end in _sentences(document)
@@ -78,10 +80,14 @@ def _sentences(document: Document) -> Iterator[tuple[int, int]]:
         yield bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
 
 
+_BESIDE = frozenset({"office-held"})
+"""Rules for what stands beside the name of an actor and does nothing itself."""
+
+
 def _outermost(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     end = -1
     for each in candidates:
-        if each.span.end > end:
+        if each.span.end > end and each.rule not in _BESIDE:
             yield each
             end = each.span.end
 
@@ -94,7 +100,7 @@ def _triggers(words: Words, start: int, end: int) -> Iterator[Trigger]:
             continue  # a capital inside a sentence: part of a name
         for entry in listed:
             last = _last(words, index, end, entry)
-            if last >= 0 and _fits(words, index, start, entry, listed) and not denied(words, index, start):
+            if last >= 0 and _fits(words, index, start, entry, listed) and not _is_nothing(words, index, last, start):
                 yield Trigger(index, last, entry, start, end)
                 after = last + 1
                 break
@@ -113,6 +119,12 @@ def _last(words: Words, index: int, end: int, entry: Entry) -> int:
     return -1
 
 
+def _is_nothing(words: Words, index: int, last: int, start: int) -> bool:
+    """Whether what is told did not happen, or is a reporter's work: "declined to comment"."""
+    following = words.folded[last + 1 : last + 3]
+    return denied(words, index, start) or (len(following) == 2 and following[1] in ("comment", "respond"))
+
+
 _INSIDE = frozenset({"", "-", "$", '"', "'"})
 """What may stand between the words of one expression, beside spaces."""
 _NOUNS_BEFORE = frozenset(
@@ -125,17 +137,24 @@ _VERBS_BEFORE = frozenset(
 
 def _fits(words: Words, index: int, start: int, entry: Entry, listed: tuple[Entry, ...]) -> bool:
     """Whether a word that may be a verb or a noun is what the entry says, by the word before it."""
-    kinds = {each.form for each in listed}
+    noun = any(each.form is Form.NOUN for each in listed)
     before = words.folded[index - 1] if index > start else ""
     if entry.form is Form.NOUN:
-        return before not in _VERBS_BEFORE or kinds == {Form.NOUN}
-    if entry.form is Form.ING and not entry.near:
-        return _is_verb(words, index, start)
+        return before not in _VERBS_BEFORE or all(each.form is Form.NOUN for each in listed)
     if entry.form is Form.PRESENT and words.gap(index) != " ":
         return False
-    if entry.form in (Form.BASE, Form.PRESENT) and not entry.near:
-        return before not in _NOUNS_BEFORE and (Form.NOUN not in kinds or before in _VERBS_BEFORE)
-    return True
+    if entry.near:
+        return True
+    if entry.form is Form.ING:
+        return _is_verb(words, index, start)
+    if entry.form is Form.BASE:
+        return index == start or before in _VERBS_BEFORE or (not noun and _many(words, index - 1))
+    return before not in _NOUNS_BEFORE and not (noun and entry.form is Form.PRESENT)  # "an alleged leader", "the talks"
+
+
+def _many(words: Words, index: int) -> bool:
+    """Whether a word may be a subject in the plural, or a name."""
+    return words.words[index][0].isupper() or (words.folded[index].endswith("s") and words.folded[index] != "news")
 
 
 def _is_verb(words: Words, index: int, start: int) -> bool:
@@ -169,7 +188,8 @@ def _candidate(document: Document, trigger: Trigger, dates: Placed, actors: Plac
 
 def _to_come(document: Document, value: str) -> bool:
     """Whether a date is no day before the text came out."""
-    return document.published is not None and value[:10] >= document.published.isoformat()
+    day = _DAY.search(value)
+    return document.published is not None and day is not None and day.group() >= document.published.isoformat()
 
 
 def _reach(event: Span, sentence: Span) -> Span:

@@ -130,8 +130,8 @@ PLANNED = word_set(
 )
 """Words before a verb that tell a plan."""
 EXPECTED = word_set("""
-would could may might should must can expected likely unlikely hope hopes hoped want wants wanted need needs seek seeks
-help helping helped urge urges urged ask asked pressing push call calls calling called order possible able try trying
+would could may might should must can expected likely unlikely hope hopes hoped want wants wanted need needs seek
+seeks help helping helped urge urges urged ask asked pressing push order possible able try trying
 aim aims aimed
 """)
 """Words before a verb that tell a wish, an aim or a chance."""
