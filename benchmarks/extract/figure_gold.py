@@ -66,7 +66,8 @@ def read_sets(gold: Path) -> Iterator[GoldSet]:
     for name in _DUCKLING:
         examples = _json(gold / "duckling_en" / f"{name}.json")["examples"]
         kinds = frozenset({"ordinal"}) if name == "Ordinal" else None
-        yield GoldSet(f"duckling {name}", [_duckling(each) for each in examples], kinds, name not in ("Numeral", "Ordinal"))
+        units = name not in ("Numeral", "Ordinal")
+        yield GoldSet(f"duckling {name}", [_duckling(each) for each in examples], kinds, units)
     for name in ("quantities", "quantities.ambiguity"):
         yield GoldSet(f"quantulum {name}", [_quantulum(each) for each in _json(gold / "quantulum3" / f"{name}.json")])
     yield GoldSet("meantime VALUE", list(_meantime(gold / "meantime_en")), units=False)
@@ -138,12 +139,12 @@ def _quantulum(case: dict[str, Any]) -> Case:
 
 
 def _meantime(folder: Path) -> Iterator[Case]:
-    """Articles as far as they are marked, written out from their words; what is marked without a number ("many") is left out.
+    """Articles as far as they are marked, written out from their words.
 
-    The value of a mark is what its words write, read by the scorer; the text is that of the tokens with a space between.
+    A mark has no value but its words, and is hit by whatever is found there.
     """
     for path in sorted(folder.glob("intra-doc_annotation/*/*.xml")):
-        root = ET.parse(path).getroot()
+        root = ET.parse(path).getroot()  # noqa: S314 (the gold is ours to trust)
         text, places = _written_out(root)
         amounts = []
         for mark in root.iter("VALUE"):

@@ -44,7 +44,7 @@ def find_figures(document: Document, dates: Sequence[Candidate] = ()) -> list[Ca
             found.append(_ordinal(quantity))
             continue
         reading = read(quantity, page, following) if is_figure(quantity, page) else None
-        if reading is not None:
+        if reading is not None and reading.span.start >= done:
             done = reading.span.end
             readings.append(reading)
     found.extend(_candidate(reading, page, sentences) for reading in share_units(readings, page))

@@ -14,9 +14,8 @@ from bilateral.text.number_grammar import Form, Number
 from bilateral.text.source import Span
 
 _PERCENT = re.compile(r" ?%(?:-? ?points?\b)?")
-_SYMBOL = re.compile(
-    rf" ?[(\[{{<]?(?:{'|'.join(re.escape(form) for form in sorted(SYMBOLS, key=len, reverse=True))})(?![A-Za-z0-9°])(?!'[a-z])"
-)
+_FORMS = "|".join(re.escape(form) for form in sorted(SYMBOLS, key=len, reverse=True))
+_SYMBOL = re.compile(rf" ?[(\[{{<]?(?:{_FORMS})(?![A-Za-z0-9°])(?!'[a-z])")
 _BEHIND_SYMBOL = re.compile(
     r" ?(?:$|[.,;:)\]/]|[0-9])| (?:of|x|by|and|to|wide|long|tall|high|deep|thick|above|below|from|away)\b"
 )
@@ -45,7 +44,7 @@ def measure(number: Number, page: Page) -> Measured:
 
 
 def _below_zero(found: Measured | None, number: Number, lower: str) -> Measured | None:
-    """ "2 degrees below zero", "2 below zero"."""
+    """As in "2 degrees below zero", "2 below zero"."""
     end = number.span.end if found is None else found.behind
     unit = WORDS["degree"] if found is None else found.unit
     if unit is None or unit.kind not in ("temperature", "angle") or not lower.startswith(" below zero", end):

@@ -15,8 +15,18 @@ from bilateral.text.source import Span
 
 _SIGNS = "".join(map(re.escape, currencies.SIGNS))
 _BEFORE = re.compile(
-    rf"(?:(?<![\w])(?:US|U\.S\.?|USD|C|CA|Can|CAD|A|AU|AUD|NZ|NZD|HK|S|SG|NT|R|MX|Mex|MXN|Col|AR|RD|GB|c|us|hk|u\.s|usd)\ ?)?"
-    rf"[{_SIGNS}]\ ?$|(?<![\w])M?[A-Z]{{3}}\$?\ ?$|(?<![\w])(?:Rs\.?|RM|rmb|usd|eur|gbp|Mex\$|mxn\$|aud\$|cad\$|nzd\$|usd\$)\ ?$",
+    rf"""
+    (?:
+        (?:
+            (?<![\w])
+            (?:US|U\.S\.?|USD|C|CA|Can|CAD|A|AU|AUD|NZ|NZD|HK|S|SG|NT|R|MX|Mex|MXN|Col|AR|RD|GB|c|us|hk|u\.s|usd)\ ?
+        )?
+        [{_SIGNS}]
+      | (?<![\w])M?[A-Z]{{3}}\$?
+      | (?<![\w])(?:Rs\.?|RM|rmb|usd|eur|gbp|mxn\$|aud\$|cad\$|nzd\$|usd\$)
+    )
+    \ ?$
+    """,
     re.VERBOSE,
 )
 _SIGN_BEHIND = re.compile(rf" ?(?:US|C|A|HK|NZ)?[{_SIGNS}](?![0-9])")
@@ -54,10 +64,12 @@ def money_before(number: Number, page: Page) -> Measured | None:
         return None
     written = match.group().strip()
     name, times = _currency(written)
-    if name is None or (written.isalpha() and _NUMBER_BEFORE.search(plain, max(0, match.start() - 8), match.start())):
+    apart = written.isalpha() or match.end() - match.start() > len(written)
+    if name is None or (apart and _NUMBER_BEFORE.search(plain, max(0, match.start() - 8), match.start())):
         return None
     said = Span(match.start(), match.start() + len(written))
-    return _said_again(_money(number, match.start(), Currency(name, said, times, said.end), page), plain)
+    found = _money(number, match.start(), Currency(name, said, times, said.end), page)
+    return _said_again(found, plain) if written == "$" else found
 
 
 def _may_be_money(plain: str, start: int) -> bool:

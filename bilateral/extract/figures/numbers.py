@@ -1,5 +1,7 @@
 """The numbers of a text that may be figures: those written, and those that a unit alone implies ("day-long")."""
 
+# ruff: noqa: RUF001 (minus signs are what is read)
+
 from __future__ import annotations
 
 import re
@@ -14,15 +16,14 @@ from bilateral.extract.figures.measured import Measured
 from bilateral.extract.figures.page import Page
 from bilateral.extract.figures.units import WORDS
 from bilateral.extract.figures.words import words_behind
+from bilateral.extract.wordlist import word_set
 from bilateral.text.number_grammar import Number, find_numbers
 from bilateral.text.source import Span
 
 _ARTICLE = re.compile(r" an? (?=[a-z])")
 _BEFORE_ONE = tuple(
     f" {word}"
-    for word in (
-        "for within than about nearly almost over under above below least last lasted lasting half quarter"
-    ).split()
+    for word in word_set("for within than about nearly almost over under above below least last lasted lasting half")
 )
 """Words after which "a" before a unit is one of it."""
 _LONG = re.compile(r"(?<![\w-])(day|week|month|year|hour|decade|night|century|minute|mile)s?[ -]?long\b")

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from bilateral.extract.document import Document
 from bilateral.extract.figures import currencies
-from bilateral.text.number_grammar import folded
+from bilateral.text.number_atoms import folded
 
 _POUNDS_ARE_MONEY = ("£", "sterling", "pence", "british")
 _POUNDS_ARE_WEIGHT = (
