@@ -153,7 +153,25 @@ def _meantime(folder: Path) -> Iterator[Case]:
             kind = (mark.get("type") or "").lower()
             amounts.append(Amount(start, end, None, None, "", kind))
         marked = [places[anchor.get("t_id") or ""][1] for anchor in root.iter("token_anchor")]
-        yield Case(text[: max(marked, default=0)], tuple(amounts))
+        yield Case(text[: max(marked, default=0)], _single(amounts, text))
+
+
+def _single(amounts: list[Amount], text: str) -> tuple[Amount, ...]:
+    """The marks without those of others: of a range ("20 to 25 percent") the whole, of "$4 or $57 million" the parts."""
+
+    def is_list(each: Amount) -> bool:
+        return " or " in text[each.start : each.end] or "(" in text[each.start : each.end]
+
+    def holds(outer: Amount, inner: Amount) -> bool:
+        return outer is not inner and _bounds(outer)[0] <= _bounds(inner)[0] and _bounds(inner)[1] <= _bounds(outer)[1]
+
+    lists = [each for each in amounts if is_list(each) and any(holds(each, other) for other in amounts)]
+    kept = [each for each in amounts if each not in lists]
+    return tuple(each for each in kept if not any(holds(other, each) for other in kept))
+
+
+def _bounds(amount: Amount) -> tuple[int, int]:
+    return amount.start or 0, amount.end or 0
 
 
 def _written_out(root: ET.Element) -> tuple[str, dict[str, tuple[int, int]]]:

@@ -17,9 +17,9 @@ more than, just more than, surpass, surpassed, surpassing, surpasses, topped, to
 >, plus, beyond, much more than, many more than
 """
 _AT_LEAST = """
-at least, no fewer than, no less than, greater than or equal to, more than or equal to, equal to or more than, at
+at least, no fewer than, no less than, greater than or equal to, more than or equal to, equal to at
 least or equal to, bigger or equal than, higher or equal than, greater or equal than, not less than, not fewer than, a
-minimum of, minimum of, or more, or more than, or greater than, or bigger, or older, or higher, or over, or above, or
+minimum of, minimum of, or more, or bigger, or older, or higher, or over, or above, or
 greater, or longer, and more, and above, and older, and over, +, >=, ≥, as few as, as little as
 """
 _LESS_THAN = """
@@ -29,7 +29,7 @@ less than, far fewer than, much less than, south of, <
 _AT_MOST = """
 at most, less than or equal to, smaller or equal than, lower or equal than, less or equal than, equal to or less than,
 no more than, not more than, up to, as many as, as much as, a maximum of, maximum of, no greater than, no larger than,
-no higher than, no longer than, or less, or fewer, or less than, or smaller, or younger, or under, or below, or lower,
+no higher than, no longer than, or less, or fewer, or smaller, or younger, or under, or below, or lower,
 at the most, <=, ≤, as high as, upto
 """
 _NEARLY = """

@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from bilateral.extract.figures.around import find_qualifier
 from bilateral.extract.figures.measured import Measured, Quantity
-from bilateral.extract.figures.units import Unit
 from bilateral.text.number_grammar import Form
 from bilateral.text.source import Span
 

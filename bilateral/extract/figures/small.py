@@ -20,6 +20,7 @@ _NOT_BEFORE_HALF = re.compile(
 )
 _TELEPHONE = re.compile("[0-9]{3}-[0-9]{4}")
 _JOINED_TO_NOTHING = frozenset({"figure", "fold", "time"})
+_BEFORE_MODEL = (" a ", " an ", " its ", " his ", " her ", " their ", " new ", " first ")
 _OFTEN_UNDER = frozenset({2, 3, 4, 8, 16, 32, 64, 100, 1000})
 
 
@@ -27,7 +28,7 @@ def counts(found: Quantity, counted: Counted | None, page: Page, *, qualified: b
     """Whether the words are a number here; ``qualified`` where a qualifier stands by them."""
     number = found.lower.number
     if number.digits:
-        return found.main.unit is not None or counted is not None or qualified or not _is_date_or_key(found, page)
+        return found.main.unit is not None or counted is not None or qualified or not _is_key(found, page)
     if found.upper is not None:
         return True
     words = page.lower[number.span.start : number.span.end]
@@ -55,9 +56,11 @@ def _is_word_for_many(words: str, counted: Counted | None, page: Page, number: N
     return not (joined and counted is not None and counted.unit in _JOINED_TO_NOTHING)
 
 
-def _is_date_or_key(found: Quantity, page: Page) -> bool:
-    """Whether digits alone are more likely a day ("9/11") or a telephone number ("555-1234")."""
+def _is_key(found: Quantity, page: Page) -> bool:
+    """Whether digits alone are likelier a day ("9/11"), a telephone number ("555-1234") or a model ("its new 787")."""
     start, end = found.span.start, found.span.end
+    if found.lower.number.whole and page.lower.endswith(_BEFORE_MODEL, max(0, start - 8), start):
+        return found.upper is None and found.lower.value >= 100
     written = page.plain[start:end]
     if found.upper is not None:
         return _TELEPHONE.fullmatch(written) is not None
