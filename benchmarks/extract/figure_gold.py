@@ -157,7 +157,7 @@ def _meantime(folder: Path) -> Iterator[Case]:
 
 
 def _single(amounts: list[Amount], text: str) -> tuple[Amount, ...]:
-    """The marks without those of others: of a range ("20 to 25 percent") the whole, of "$4 or $57 million" the parts."""
+    """The marks without those in others: of a range ("20 to 25 percent") the whole, of "$4 or $5 million" the parts."""
 
     def is_list(each: Amount) -> bool:
         return " or " in text[each.start : each.end] or "(" in text[each.start : each.end]

@@ -124,7 +124,7 @@ def _digits(plain: str, match: re.Match[str]) -> Iterator[Atom]:
     letters = _scale_letters(plain, start, end)
     scale = 1 if letters is None else LETTERS.get(letters.strip(), 0) or MONEY_LETTERS[letters.strip()]
     whole = letters is None and match.end() == match.start() + len(written) and written.isdecimal()
-    yield Atom(start, end + len(letters or ""), Role.DIGITS, value * scale, whole, scale)
+    yield Atom(start, end + len(letters or ""), Role.DIGITS, value * scale if scale > 1 else value, whole, scale)
 
 
 def _goes_on(plain: str, start: int, end: int) -> bool:
@@ -137,7 +137,8 @@ def _goes_on(plain: str, start: int, end: int) -> bool:
 
 
 def _value(match: re.Match[str]) -> Fraction | None:
-    value = Fraction(_plain_digits(match["digits"]))
+    written = _plain_digits(match["digits"])
+    value = Fraction(int(written)) if written.isdecimal() else Fraction(written)
     if match["power"] is not None:
         raised = _raised(value, match["power"])
         if raised is None:
@@ -155,6 +156,8 @@ def _value(match: re.Match[str]) -> Fraction | None:
 
 def _plain_digits(written: str) -> str:
     """Digits with a point alone: without what groups them, and with a point for a comma that is one."""
+    if written.isdecimal():
+        return written
     written = written.replace(" ", "")
     if "." in written and "," in written and written.rindex(",") > written.rindex("."):
         written = written.replace(".", "").replace(",", ".")

@@ -66,7 +66,7 @@ def find_numbers(plain: str, lower: str | None = None) -> Iterator[Number]:
             at += 1
             continue
         number, at = found
-        if abs(number.value) < _MOST:
+        if number.whole or abs(number.value) < _MOST:
             yield number
 
 
@@ -199,8 +199,10 @@ class _Reader(Pieces):
     def _scaled(self, value: Fraction, behind: int, first: int) -> tuple[Fraction, int, int]:
         """The group times its scales, and the smaller groups behind ("three million two hundred thousand")."""
         times, behind = self._times(behind, first=behind == first)
-        total, scale = value * times, self.atoms[first].scale * times
-        last = times
+        scale, last = self.atoms[first].scale * times, times
+        if times == 1:
+            return value, behind, scale
+        total = value * times
         while last > 1 and behind < len(self.atoms) and (self.gap(behind) in _AND or self.gap(behind) in JOIN):
             at = behind
             if self.atoms[at].role not in _SMALL and not (

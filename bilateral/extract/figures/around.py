@@ -11,9 +11,8 @@ from bilateral.text.source import Span
 
 _LONGEST = 6
 _BEHIND_MARK = re.compile(r"\+|-plus\b|-odd\b|-ish\b")
-_AFTER = re.compile(
-    rf",? ?({'|'.join(sorted((re.escape(each) for each in BEHIND if each[0].isalpha()), key=len, reverse=True))})\b"
-)
+_WORDS_BEHIND = sorted((re.escape(each) for each in BEHIND if each[0].isalpha()), key=len, reverse=True)
+_AFTER = re.compile(rf",? ?({'|'.join(_WORDS_BEHIND)})\b(?! than [\w$€£])")
 _BECAME = (
     "killed|murdered|slain|shot|lost|injured|wounded|arrested|detained|seized|found|missing|dead|kidnapped|displaced"
 )

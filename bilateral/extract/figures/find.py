@@ -53,7 +53,7 @@ def find_figures(document: Document, dates: Sequence[Candidate] = ()) -> list[Ca
 
 def _may_name(quantity: Quantity) -> bool:
     """Whether the number may be that of a model: what is named once ("Boeing 787") is meant everywhere."""
-    return quantity.lower.number.whole and quantity.main.unit is None and quantity.lower.value >= 100
+    return quantity.lower.number.whole and quantity.main.unit is None and quantity.lower.value.numerator >= 100
 
 
 def _names(quantity: Quantity, page: Page) -> bool:

@@ -131,17 +131,19 @@ def money_behind(number: Number, page: Page, words: list[Word]) -> Measured | No
     name, behind = named
     if name == "pound" and not _is_sterling(number, words, page):
         return None
-    return _money(number, start, Currency(name, Span(words[0].span.start, behind), 1, behind), page)
+    return _money(number, start, Currency(name, Span(words[0].start, behind), 1, behind), page)
 
 
 def _name(words: list[Word]) -> tuple[str, int] | None:
     """A currency that the words begin with, and where its name ends."""
+    if not words or (words[0].lower.isascii() and words[0].lower not in currencies.first_words()):
+        return None
     names = currencies.names()
     for count in (3, 2, 1):
         if len(words) >= count:
             name = names.get(" ".join(word.lower for word in words[:count]).translate(_ACCENTS))
             if name is not None:
-                return name, words[count - 1].span.end
+                return name, words[count - 1].end
     return None
 
 
