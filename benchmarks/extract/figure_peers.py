@@ -72,7 +72,9 @@ def _recognizers() -> Contender:
             for each in recognize(text, "en-us"):
                 amount = _amount(each, kind)
                 taken = any(
-                    other.start is not None and amount is not None and amount.start is not None
+                    other.start is not None
+                    and amount is not None
+                    and amount.start is not None
                     and other.start <= amount.start <= (other.end or 0)
                     for other in amounts
                 )

@@ -56,7 +56,7 @@ def in_base(written: str) -> tuple[str, float, str]:
     """The base unit's name, how many of it a unit is, and its kind."""
     name = _EXACTLY.get(written, " ".join(written.split()))
     lower = _NAMES.get(name.lower(), name.lower())
-    if lower in ("pound", "ounce") and name in ("pound", "Pound"):
+    if name in ("pound", "Pound"):
         return "pound", 1.0, "money or dimension"
     if " per " in lower:
         one, _, per = lower.partition(" per ")
@@ -65,18 +65,20 @@ def in_base(written: str) -> tuple[str, float, str]:
         if lower.startswith(power):
             base = in_base(lower.removeprefix(power))
             return power + base[0], base[1] ** times, "dimension"
-    unit = WORDS.get(lower)
-    if unit is not None:
-        return _measure(unit)
+    return _measure(WORDS[lower]) if lower in WORDS else _money(name, lower)
+
+
+def _money(name: str, lower: str) -> tuple[str, float, str]:
+    """A currency, or nothing."""
     if name.upper() in currencies.codes():
         return name.upper(), 1.0, "money"
     if lower in _MONEY:
         return *_MONEY[lower], "money"
     resolved = currencies.names().get(lower)
-    if resolved is not None:
-        code, part = currencies.resolve(resolved, "")
-        return code, float(part), "money"
-    return lower if lower in _PLAIN else "", 1.0, ""
+    if resolved is None:
+        return lower if lower in _PLAIN else "", 1.0, ""
+    code, part = currencies.resolve(resolved, "")
+    return code, float(part), "money"
 
 
 _PLAIN = frozenset({"unnamed"})

@@ -6,7 +6,7 @@ Run as ``python -m benchmarks.extract.figures [FOLDER]``; the folder holds the g
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -19,7 +19,6 @@ from bilateral.extract.candidate import Candidate, Confidence
 from bilateral.extract.document import Document
 from bilateral.extract.figures import find_figures
 from bilateral.text.source import SourceText
-
 
 OURS = "bilateral"
 
@@ -85,17 +84,19 @@ def tally(gold: GoldSet, contender: Contender, *, units: bool) -> Tally:
         for want in wanted:
             hit = next((each for each in found if _fits(want, each, units=units)), None)
             if hit is None:
-                result.misses.append(f"- {case.text[max(0,(want.start or 0)-30):(want.end or 50)+20]!r}: {want}")
+                result.misses.append(f"- {case.text[max(0, (want.start or 0) - 30) : (want.end or 50) + 20]!r}: {want}")
             else:
                 found.remove(hit)
                 result.hits += 1
-        result.misses.extend(f"+ {case.text[max(0,(extra.start or 0)-30):(extra.end or 50)+20]!r}: {extra}" for extra in found)
+        result.misses.extend(
+            f"+ {case.text[max(0, (extra.start or 0) - 30) : (extra.end or 50) + 20]!r}: {extra}" for extra in found
+        )
     return result
 
 
 def _ends(amounts: Sequence[Amount], gold: GoldSet) -> list[Amount]:
     """Both ends of ranges by themselves, where a set of single numbers has no ranges."""
-    if "Number" not in gold.name or "Range" in gold.name:
+    if gold.name != "recognizers Number":
         return list(amounts)
     split = []
     for each in amounts:
@@ -112,14 +113,14 @@ def _in_question(found: Amount, gold: GoldSet) -> bool:
         return found.kind != "ordinal"
     if "range" in gold.kinds:
         return found.kind != "ordinal"
-    kind = in_base(found.unit.partition(" per ")[0])[2] if found.kind in ("quantity", "money", "percent", "rate", "") else ""
+    measured = found.kind in ("quantity", "money", "percent", "rate", "")
+    kind = in_base(found.unit.partition(" per ")[0])[2] if measured else ""
     return any(each in (found.kind, *kind.split(" or ")) for each in gold.kinds)
 
 
 def _fits(want: Amount, found: Amount, *, units: bool) -> bool:
-    if want.start is not None and want.end is not None and found.start is not None and found.end is not None:
-        if want.start >= found.end or found.start >= want.end:
-            return False
+    if not _overlap(want, found):
+        return False
     if want.low is None and want.high is None:
         return True
     wanted, seen = _alike(want.unit, found.unit)
@@ -134,6 +135,13 @@ def _fits(want: Amount, found: Amount, *, units: bool) -> bool:
         one == another or (one is not None and another is not None and _near(one, times, another, others))
         for one, another in ends
     )
+
+
+def _overlap(want: Amount, found: Amount) -> bool:
+    """Whether the two touch; where a set names no place, every place will do."""
+    if want.start is None or want.end is None or found.start is None or found.end is None:
+        return True
+    return want.start < found.end and found.start < want.end
 
 
 def _alike(wanted: str, found: str) -> tuple[str, str]:

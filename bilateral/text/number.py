@@ -1,5 +1,7 @@
 """Numbers as texts write them, in digits, in words or in both: "300,000", "3 billion", "twenty-five", "both"."""
 
+# ruff: noqa: RUF001 (minus signs are what is read)
+
 from __future__ import annotations
 
 import re

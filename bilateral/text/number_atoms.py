@@ -1,5 +1,7 @@
 """The smallest pieces of numbers in a text: a run of digits, a fraction, a number word."""
 
+# ruff: noqa: RUF001 (signs of multiplication are what is read)
+
 from __future__ import annotations
 
 import re
@@ -28,7 +30,11 @@ _DIGITS = re.compile(
         (?:\.[0-9]+)?
       | (?<![\w.,])\.[0-9]+
     )
-    (?P<power>(?:e[0-9]{{2}}|e[+-][0-9]{{1,2}}|(?<=\.[0-9])e[0-9]|(?<=\.[0-9][0-9])e[0-9])(?![\w]) | \ ?[x×]\ ?10\ ?\^?[-+−]?[0-9]{{1,2}}(?![0-9]) | \^[-+]{{0,2}}[0-9]{{1,2}}(?![0-9]))?
+    (?P<power>
+        (?:e[0-9]{{2}} | e[+-][0-9]{{1,2}} | (?<=\.[0-9])e[0-9] | (?<=\.[0-9][0-9])e[0-9])(?![\w])
+      | \ ?[x×]\ ?10\ ?\^?[-+−]?[0-9]{{1,2}}(?![0-9])
+      | \^[-+]{{0,2}}[0-9]{{1,2}}(?![0-9])
+    )?
     (?:
         (?P<ordinal>st|nd|rd|th)(?![a-zA-Z0-9])
       | (?P<glyph>\ ?[{"".join(GLYPHS)}])
@@ -41,7 +47,7 @@ _GLYPH = re.compile(f"[{''.join(GLYPHS)}]")
 _DIGIT = re.compile("[0-9]+")
 _EXPONENT = re.compile(r"^ ?[x×] ?10 ?\^?|e|\^")
 _RUN = re.compile("[a-z]+")
-_LETTERS = re.compile(rf"(?:{'|'.join(sorted(LETTERS | MONEY_LETTERS, key=len, reverse=True))})(?![a-zA-Z0-9])")
+_LETTERS = re.compile(rf"(?:{'|'.join(sorted([*LETTERS, *MONEY_LETTERS], key=len, reverse=True))})(?![a-zA-Z0-9])")
 _SPACED = re.compile(r" (?:[kK]|MM|[mb]l?n|tln|tr?n)(?![a-zA-Z0-9])")
 _MONEY_BEHIND = re.compile(r"[ -](?:[A-Z][A-Za-z.]{1,12} )?(?:dollar|euro|peso|pound|franc|rupee|real|[A-Z]{3}\b)")
 
@@ -71,9 +77,8 @@ def find_atoms(plain: str, lower: str) -> list[Atom]:
     """All pieces in order; ``lower`` is the text :func:`folded`."""
     atoms = [*_words(lower), *(atom for match in _runs(lower) for atom in _digits(plain, match))]
     taken = {atom.end for atom in atoms}
-    for match in _GLYPH.finditer(lower):
-        if match.end() not in taken:
-            atoms.append(Atom(match.start(), match.end(), Role.DIGITS, GLYPHS[match.group()]))
+    glyphs = (match for match in _GLYPH.finditer(lower) if match.end() not in taken)
+    atoms.extend(Atom(match.start(), match.end(), Role.DIGITS, GLYPHS[match.group()]) for match in glyphs)
     return sorted(atoms, key=lambda atom: atom.start)
 
 
@@ -119,7 +124,7 @@ def _digits(plain: str, match: re.Match[str]) -> Iterator[Atom]:
     letters = _scale_letters(plain, start, end)
     scale = 1 if letters is None else LETTERS.get(letters.strip(), 0) or MONEY_LETTERS[letters.strip()]
     whole = letters is None and match.end() == match.start() + len(written) and written.isdecimal()
-    yield Atom(start, end + len(letters or ""), Role.DIGITS, value * scale, whole, scale)
+    yield Atom(start, end + len(letters or ""), Role.DIGITS, value * scale if scale > 1 else value, whole, scale)
 
 
 def _goes_on(plain: str, start: int, end: int) -> bool:
@@ -132,11 +137,13 @@ def _goes_on(plain: str, start: int, end: int) -> bool:
 
 
 def _value(match: re.Match[str]) -> Fraction | None:
-    value = Fraction(_plain_digits(match["digits"]))
+    written = _plain_digits(match["digits"])
+    value = Fraction(int(written)) if written.isdecimal() else Fraction(written)
     if match["power"] is not None:
-        value = _raised(value, match["power"])
-        if value is None:
+        raised = _raised(value, match["power"])
+        if raised is None:
             return None
+        value = raised
     if match["glyph"] is not None:
         value += GLYPHS[match["glyph"].strip()]
     if match["under"] is None:
@@ -149,6 +156,8 @@ def _value(match: re.Match[str]) -> Fraction | None:
 
 def _plain_digits(written: str) -> str:
     """Digits with a point alone: without what groups them, and with a point for a comma that is one."""
+    if written.isdecimal():
+        return written
     written = written.replace(" ", "")
     if "." in written and "," in written and written.rindex(",") > written.rindex("."):
         written = written.replace(".", "").replace(",", ".")
@@ -157,7 +166,7 @@ def _plain_digits(written: str) -> str:
 
 
 def _raised(value: Fraction, power: str) -> Fraction | None:
-    """The value with its power of ten ("x10^3", "e3"), or to a power ("^2"); ``None`` where that is out of all reason."""
+    """The value with its power of ten ("x10^3", "e3"), or to a power ("^2"); ``None`` where that is too great."""
     exponent = int(_EXPONENT.sub("", power).replace("−", "-").replace("--", "-"))
     if not power.startswith("^"):
         return value * Fraction(10) ** exponent

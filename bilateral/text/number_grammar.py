@@ -66,7 +66,7 @@ def find_numbers(plain: str, lower: str | None = None) -> Iterator[Number]:
             at += 1
             continue
         number, at = found
-        if abs(number.value) < _MOST:
+        if number.whole or abs(number.value) < _MOST:
             yield number
 
 
@@ -98,7 +98,7 @@ class _Reader(Pieces):
         return Number(self.span(at, at), atom.value, Form.ORDINAL, digits=self.lower[atom.start].isdigit()), at + 1
 
     def _open(self, at: int, first: int, *, with_article: bool) -> tuple[Number, int] | None:
-        """ "dozens", "tens of thousands", "several hundred thousand"."""
+        """As in "dozens", "tens of thousands", "several hundred thousand"."""
         if self.role(at) not in (Role.MANY, Role.HUNDRED, Role.SCALE, Role.DOZEN):
             return None
         value = self.atoms[at].value
@@ -184,7 +184,7 @@ class _Reader(Pieces):
         return value + small[0], small[1]
 
     def _decimals(self, value: Fraction, behind: int) -> tuple[Fraction, int]:
-        """ "point zero three", "point seventy-one"."""
+        """As in "point zero three", "point seventy-one"."""
         if behind >= len(self.atoms) or self.gap(behind) != " point ":
             return value, behind
         written = ""
@@ -199,8 +199,10 @@ class _Reader(Pieces):
     def _scaled(self, value: Fraction, behind: int, first: int) -> tuple[Fraction, int, int]:
         """The group times its scales, and the smaller groups behind ("three million two hundred thousand")."""
         times, behind = self._times(behind, first=behind == first)
-        total, scale = value * times, self.atoms[first].scale * times
-        last = times
+        scale, last = self.atoms[first].scale * times, times
+        if times == 1:
+            return value, behind, scale
+        total = value * times
         while last > 1 and behind < len(self.atoms) and (self.gap(behind) in _AND or self.gap(behind) in JOIN):
             at = behind
             if self.atoms[at].role not in _SMALL and not (
@@ -218,7 +220,7 @@ class _Reader(Pieces):
         return total, behind, scale
 
     def _ends_in_parts(self, group: tuple[Fraction, int]) -> bool:
-        """Whether a group and the parts named behind it are less than one ("and three quarters", not "thirty fifths")."""
+        """Whether a group and its parts are less than one ("and three quarters", not "thirty fifths")."""
         value, behind = group
         joined = behind < len(self.atoms) and self.gap(behind) in JOIN
         share = self._denominator(value, behind) if joined else None
@@ -235,7 +237,7 @@ class _Reader(Pieces):
         return times, at
 
     def _and_part(self, value: Fraction, behind: int, scale: int) -> tuple[Fraction, int]:
-        """ "and a half", "and three quarters", with a scale behind it ("two and a half million")."""
+        """As in "and a half", "and three quarters", with a scale behind it ("two and a half million")."""
         if behind >= len(self.atoms):
             return value, behind
         gap = self.gap(behind)
@@ -249,7 +251,7 @@ class _Reader(Pieces):
         return value + share * scale, end
 
     def _part(self, at: int) -> tuple[Fraction, int] | None:
-        """ "half", "quarter", "fifth" after "and a"; "three quarters", "one fourth" after "and"."""
+        """As in "half", "quarter", "fifth" after "and a"; "three quarters", "one fourth" after "and"."""
         atom = self.atoms[at]
         if atom.role is Role.PART or (atom.role is Role.ORDINAL and self.gap(at) in _AND_A and atom.value > 2):
             return atom.value if atom.role is Role.PART else 1 / atom.value, at + 1
@@ -267,7 +269,7 @@ class _Reader(Pieces):
         return 1 / atom.value if atom.role is Role.ORDINAL and value == 1 and atom.value > 2 else None
 
     def _parts(self, value: Fraction, first: int, behind: int) -> tuple[Number, int] | None:
-        """ "two thirds", "three quarters of a million"; digits only before "quarters" and the like."""
+        """As in "two thirds", "three quarters of a million"; digits only before "quarters" and the like."""
         if behind >= len(self.atoms) or self.gap(behind) not in JOIN:
             return None
         digits = self.atoms[first].role is Role.DIGITS
@@ -290,7 +292,7 @@ class _Reader(Pieces):
         return Number(self.span(first, end - 1, article=article), value, form), end
 
     def _ending_ordinal(self, value: Fraction, first: int, behind: int) -> tuple[Number, int] | None:
-        """ "twenty-first", "one hundred and fifth"."""
+        """As in "twenty-first", "one hundred and fifth"."""
         if behind >= len(self.atoms) or self.atoms[behind].role is not Role.ORDINAL:
             return None
         atom, before = self.atoms[behind], self.atoms[behind - 1]

@@ -6,33 +6,36 @@ from collections.abc import Mapping
 
 _ABOUT = """
 about, around, some, roughly, approximately, approx, approx., circa, ca., c., an estimated, estimated, estimated at,
-in the region of, on the order of, in the neighborhood of, an average of, averaging, a reported, or so, odd, something like,
-somewhere around, ~, plus or minus, give or take, more or less, -ish, just about
+in the region of, on the order of, in the neighborhood of, an average of, averaging, a reported, or so, odd, something
+like, somewhere around, ~, plus or minus, give or take, more or less, -ish, just about
 """
 _MORE_THAN = """
-more than, over, above, exceeding, exceed, exceeds, exceeded, upwards of, upward of, greater than, larger than, bigger than,
-higher than, older than, longer than, better than, in excess of, well over, just over, a little over, slightly over, far over,
-well above, just above, slightly above, well more than, far more than, slightly more than, a little more than,
-just more than, surpass, surpassed, surpassing, surpasses, topped, topping, tops, north of, and counting, >, plus,
-beyond, much more than, many more than
+more than, over, above, exceeding, exceed, exceeds, exceeded, upwards of, upward of, greater than, larger than, bigger
+than, higher than, older than, longer than, better than, in excess of, well over, just over, a little over, slightly
+over, far over, well above, just above, slightly above, well more than, far more than, slightly more than, a little
+more than, just more than, surpass, surpassed, surpassing, surpasses, topped, topping, tops, north of, and counting,
+>, plus, beyond, much more than, many more than
 """
 _AT_LEAST = """
-at least, no fewer than, no less than, greater than or equal to, more than or equal to, equal to or more than, at least or equal to, bigger or equal than,
-higher or equal than, greater or equal than, not less than, not fewer than, a minimum of, minimum of, or more, or more than, or greater than, or bigger, or older,
-or higher, or over, or above, or greater, or longer, and more, and above, and older, and over, +, >=, ≥, as few as, as little as
+at least, no fewer than, no less than, greater than or equal to, more than or equal to, equal to at
+least or equal to, bigger or equal than, higher or equal than, greater or equal than, not less than, not fewer than, a
+minimum of, minimum of, or more, or bigger, or older, or higher, or over, or above, or
+greater, or longer, and more, and above, and older, and over, +, >=, ≥, as few as, as little as
 """
 _LESS_THAN = """
-less than, fewer than, under, below, lower than, smaller than, younger than, shorter than, well under, well below, far less than,
-far fewer than, much less than, south of, <
+less than, fewer than, under, below, lower than, smaller than, younger than, shorter than, well under, well below, far
+less than, far fewer than, much less than, south of, <
 """
 _AT_MOST = """
-at most, less than or equal to, smaller or equal than, lower or equal than, less or equal than, equal to or less than, no more than, not more than, up to, as many as, as much as, a maximum of, maximum of, no greater than,
-no larger than, no higher than, no longer than, or less, or fewer, or less than, or smaller, or younger, or under, or below, or lower, at the most, <=, ≤,
-as high as, upto
+at most, less than or equal to, smaller or equal than, lower or equal than, less or equal than, equal to or less than,
+no more than, not more than, up to, as many as, as much as, a maximum of, maximum of, no greater than, no larger than,
+no higher than, no longer than, or less, or fewer, or smaller, or younger, or under, or below, or lower,
+at the most, <=, ≤, as high as, upto
 """
 _NEARLY = """
-nearly, almost, close to, just under, just below, just short of, just shy of, shy of, slightly less than, slightly fewer than,
-a little less than, just less than, slightly under, a little under, approaching, virtually, nearing, near to
+nearly, almost, close to, just under, just below, just short of, just shy of, shy of, slightly less than, slightly
+fewer than, a little less than, just less than, slightly under, a little under, approaching, virtually, nearing, near
+to
 """
 _TO = "between, from, to, -"
 

@@ -83,6 +83,8 @@ def _candidate(spot: Spot, setting: Setting, days: Stretch | None) -> Candidate:
 def _confidence(spot: Spot, setting: Setting, days: Stretch | None) -> Confidence:
     if days is None or spot.rule == "since-then" or (spot.rule == "told" and not setting.beside):
         return Confidence.DOUBTFUL
+    if spot.rule == "day-word" and spot.is_quoted:
+        return Confidence.DOUBTFUL
     if spot.rule == "year":
         far = setting.published and days.first.year > setting.published.year + _AHEAD
         if far and not spot.after:

@@ -17,7 +17,7 @@ _EXPRESSION = re.compile(f"[{''.join(_EXPRESSIONS)}]")
 _PREPOSITIONS = {
     SYMBOL[kind]: kind for kind in ("in", "on", "at", "by", "since", "from", "until", "before", "after", "during")
 }
-_ARTICLE, _STOP = SYMBOL["the"], SYMBOL["stop"]
+_ARTICLE, _STOP, _QUOTE = SYMBOL["the"], SYMBOL["stop"], SYMBOL["quote"]
 _ATTRIBUTE = re.compile(
     f"[{_ARTICLE}{SYMBOL['a']}][{SYMBOL['=month']}{SYMBOL['=month-day']}][{SYMBOL['other']}{SYMBOL['attack']}]"
 )
@@ -84,6 +84,11 @@ class Spot:
     def is_point(self) -> bool:
         """Whether "since" asks for no interval: the worst day since 1997 has 1997 as its last date before."""
         return _SUPERLATIVE.search(self.read.kinds[max(0, self.index - _NEAR) : self.index]) is not None
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether a quotation mark is open: "today" is the day of who speaks, and often no day at all."""
+        return self.read.kinds.count(_QUOTE, 0, self.index) % 2 == 1
 
     @property
     def since_before(self) -> Item | None:

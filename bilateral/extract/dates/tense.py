@@ -20,9 +20,15 @@ _STOP = SYMBOL["stop"]
 _BE = _class("be", "has")
 _TO_COME = f"{_class('modal', 'to', 'soft-month')}{_BE}{{1,2}}{_class('past-verb', 'planned')}"
 """To be signed, could have been signed."""
+_FUTURE = (
+    f"{_class('intend', 'is')}{_class('to')}",
+    f"{_class('will')}{_BE}{{0,2}}{_class('past-verb')}?",
+    _TO_COME,
+    _class("planned", "scheduled"),
+)
+"""Agreed to, is to; will, will be signed; to be signed; is set, starts."""
 _VERB = re.compile(
-    rf"(?P<future>{_class('intend', 'is')}{_class('to')}|{_class('will')}{_BE}{{0,2}}{_class('past-verb')}?|{_TO_COME}|{_class('planned', 'scheduled')})"
-    rf"|(?P<past>{_class('past-verb', 'was', 'intend')})|(?P<open>{_class('modal')})"
+    f"(?P<future>{'|'.join(_FUTURE)})|(?P<past>{_class('past-verb', 'was', 'intend')})|(?P<open>{_class('modal')})"
 )
 _NO_VERB = f"[^{SYMBOL['has']}{SYMBOL['be']}{SYMBOL['stop']}]"
 _HEADLINE = re.compile(f"{_NO_VERB}{{0,12}}{SYMBOL['to']}{SYMBOL['other']}{_NO_VERB}{{0,8}}$")

@@ -9,7 +9,21 @@ from bilateral.extract.dates.holidays import BY_FIRST_WORD
 from bilateral.extract.dates.words import WORDS
 from bilateral.text.source import Span
 
-_KINDS = ("month", "weekday", "unit", "units", "season", "daytime", "day-word", "tens", "noon", "midnight", "since")
+_KINDS = (
+    "month",
+    "weekday",
+    "unit",
+    "units",
+    "season",
+    "daytime",
+    "day-word",
+    "tens",
+    "noon",
+    "midnight",
+    "since",
+    "half",
+    "o'clock",
+)
 """Each date has a digit or a word of one of these."""
 _END = re.compile(r"(?<!\.[mM])[.!?] ")
 _LONG = 100_000

@@ -11,16 +11,22 @@ from bilateral.text.source import Span
 
 _LONGEST = 6
 _BEHIND_MARK = re.compile(r"\+|-plus\b|-odd\b|-ish\b")
-_AFTER = re.compile(
-    rf",? ?({'|'.join(sorted((re.escape(each) for each in BEHIND if each[0].isalpha()), key=len, reverse=True))})\b"
+_WORDS_BEHIND = sorted((re.escape(each) for each in BEHIND if each[0].isalpha()), key=len, reverse=True)
+_AFTER = re.compile(rf",? ?({'|'.join(_WORDS_BEHIND)})\b(?! than [\w$€£])")
+_BECAME = (
+    "killed|murdered|slain|shot|lost|injured|wounded|arrested|detained|seized|found|missing|dead|kidnapped|displaced"
+)
+_ENDS_SCOPE = (
+    "since|after|before|when|while|that|which|who|and|but|because|as|if|so|where|said|says|according|though|until"
 )
 _SCOPE = re.compile(
-    r"(?:(?: (?:have been|has been|had been|were|was|are|being|been))? (?:killed|murdered|slain|shot|lost|injured|wounded|arrested|detained|seized"
-    r"|found|missing|dead|kidnapped|displaced|deported))?"
-    r" ((?:in|of|for|from|under|against|during|by|to|into|across|at|on) (?:(?!since\b|after\b|before\b|when\b|while\b|that\b"
-    r"|which\b|who\b|and\b|but\b|because\b|as\b|if\b|so\b|where\b|said\b|says\b|according\b|though\b|until\b)[^\s,.;:!?()\"]+(?: |$|(?=[,.;:!?()\"]))){1,8})"
+    rf"(?:(?: (?:have been|has been|had been|were|was|are|being|been))? (?:{_BECAME}))?"
+    r" ((?:in|of|for|from|under|against|during|by|to|into|across|at|on) "
+    rf"(?:(?!(?:{_ENDS_SCOPE})\b)[^\s,.;:!?()\"]+(?: |$|(?=[,.;:!?()\"]))){{1,8}})"
 )
-_SAID = r"(?:said|says|told|added|reported|estimated|estimates|announced|claimed|claims|stated|noted|warned|argued|testified|wrote)"
+_SAID = (
+    "(?:said|says|told|added|reported|estimated|estimates|announced|claimed|claims|stated|noted|warned|argued|wrote)"
+)
 _NAME = r"[^\s,;:()\"]+(?: [^\s,;:()\"]+){0,7}"
 _ACCORDING = re.compile(
     rf"\baccording to ({_NAME}?)(?=[,;:()\"]|\.?$|\.\s| (?:that|which|who|since|and|in|on)\b)", re.IGNORECASE

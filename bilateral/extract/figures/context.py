@@ -112,7 +112,7 @@ def _joined_behind(plain: str, end: int, *, bare: bool, whole: bool) -> bool:
 
 
 def _is_list_mark(text: str, start: int, end: int) -> bool:
-    """ "1. " or "2) " at the start of a line, "[3]" anywhere."""
+    """As in "1. " or "2) " at the start of a line, "[3]" anywhere."""
     if start and text[start - 1] == "[" and text[end : end + 2].lstrip(".").startswith("]"):
         return True
     if text[end : end + 1] == ")" and "(" not in text[max(0, start - 24) : start]:

@@ -46,7 +46,7 @@ def find_counted(words: list[Word], *, one: bool, stuff: bool = False) -> Counte
 
 
 def _fate(words: list[Word]) -> Counted | None:
-    """ "12 dead", "43 were killed", "five others wounded"."""
+    """As in "12 dead", "43 were killed", "five others wounded"."""
     at = 0
     while at < len(words) and at < 3 and words[at].lower in _WERE | {"others", "other", "more"}:
         at += 1

@@ -224,6 +224,12 @@ def names() -> Mapping[str, str]:
     return listed | plurals | {"pounds sterling": "GBP", "euro": "EUR"} | {code: code.upper() for code in _LOWER_CODES}
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The words that a name may begin with: a quick look before it is searched."""
+    return frozenset(name.split(" ", 1)[0] for name in names())
+
+
 def is_shared(name: str) -> bool:
     """Whether the name must be read by the text around it."""
     return name in _WHERE or name in _MINOR

@@ -44,7 +44,7 @@ def find_figures(document: Document, dates: Sequence[Candidate] = ()) -> list[Ca
             found.append(_ordinal(quantity))
             continue
         reading = read(quantity, page, following) if is_figure(quantity, page) else None
-        if reading is not None:
+        if reading is not None and reading.span.start >= done:
             done = reading.span.end
             readings.append(reading)
     found.extend(_candidate(reading, page, sentences) for reading in share_units(readings, page))
@@ -53,7 +53,7 @@ def find_figures(document: Document, dates: Sequence[Candidate] = ()) -> list[Ca
 
 def _may_name(quantity: Quantity) -> bool:
     """Whether the number may be that of a model: what is named once ("Boeing 787") is meant everywhere."""
-    return quantity.lower.number.whole and quantity.main.unit is None and quantity.lower.value >= 100
+    return quantity.lower.number.whole and quantity.main.unit is None and quantity.lower.value.numerator >= 100
 
 
 def _names(quantity: Quantity, page: Page) -> bool:

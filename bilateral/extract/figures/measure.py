@@ -8,15 +8,14 @@ from bilateral.extract.figures.measured import Measured
 from bilateral.extract.figures.money import money_before, money_behind
 from bilateral.extract.figures.page import Page
 from bilateral.extract.figures.units import ATTACHED_ONLY, SYMBOLS, WORDS, Unit, raised
-from bilateral.extract.figures.words import Word, words_behind
+from bilateral.extract.figures.words import Word
 from bilateral.extract.wordlist import word_set
 from bilateral.text.number_grammar import Form, Number
 from bilateral.text.source import Span
 
 _PERCENT = re.compile(r" ?%(?:-? ?points?\b)?")
-_SYMBOL = re.compile(
-    rf" ?[(\[{{<]?(?:{'|'.join(re.escape(form) for form in sorted(SYMBOLS, key=len, reverse=True))})(?![A-Za-z0-9°])(?!'[a-z])"
-)
+_FORMS = "|".join(re.escape(form) for form in sorted(SYMBOLS, key=len, reverse=True))
+_SYMBOL = re.compile(rf" ?[(\[{{<]?(?:{_FORMS})(?![A-Za-z0-9°])(?!'[a-z])")
 _BEHIND_SYMBOL = re.compile(
     r" ?(?:$|[.,;:)\]/]|[0-9])| (?:of|x|by|and|to|wide|long|tall|high|deep|thick|above|below|from|away)\b"
 )
@@ -37,7 +36,7 @@ def measure(number: Number, page: Page) -> Measured:
     before = money_before(number, page)
     if before is not None:
         return before
-    words = words_behind(page.plain, number.span.end)
+    words = page.words_behind(number.span.end)
     if number.form is Form.OPEN and words and words[0].lower == "of":
         words = words[1:]
     found = money_behind(number, page, words) or _symbol(number, page.plain) or _named(number, words)
@@ -45,7 +44,7 @@ def measure(number: Number, page: Page) -> Measured:
 
 
 def _below_zero(found: Measured | None, number: Number, lower: str) -> Measured | None:
-    """ "2 degrees below zero", "2 below zero"."""
+    """As in "2 degrees below zero", "2 below zero"."""
     end = number.span.end if found is None else found.behind
     unit = WORDS["degree"] if found is None else found.unit
     if unit is None or unit.kind not in ("temperature", "angle") or not lower.startswith(" below zero", end):
@@ -96,11 +95,11 @@ def _named(number: Number, words: list[Word]) -> Measured | None:
     for count in (2, 1):
         unit = WORDS.get(" ".join(word.lower for word in words[:count])) if len(words) >= count else None
         if unit is not None:
-            span = Span(words[0].span.start, words[count - 1].span.end)
+            span = Span(words[0].start, words[count - 1].end)
             return _with(number, unit, span, hyphen=words[0].hyphen)
     if len(words) > 1 and words[0].lower in ("square", "cubic") and words[1].lower in WORDS:
         unit = raised(WORDS[words[1].lower], words[0].lower)
-        return _with(number, unit, Span(words[0].span.start, words[1].span.end), hyphen=words[0].hyphen)
+        return _with(number, unit, Span(words[0].start, words[1].end), hyphen=words[0].hyphen)
     return None
 
 

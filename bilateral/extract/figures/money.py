@@ -15,8 +15,18 @@ from bilateral.text.source import Span
 
 _SIGNS = "".join(map(re.escape, currencies.SIGNS))
 _BEFORE = re.compile(
-    rf"(?:(?<![\w])(?:US|U\.S\.?|USD|C|CA|Can|CAD|A|AU|AUD|NZ|NZD|HK|S|SG|NT|R|MX|Mex|MXN|Col|AR|RD|GB|c|us|hk|u\.s|usd)\ ?)?"
-    rf"[{_SIGNS}]\ ?$|(?<![\w])M?[A-Z]{{3}}\$?\ ?$|(?<![\w])(?:Rs\.?|RM|rmb|usd|eur|gbp|Mex\$|mxn\$|aud\$|cad\$|nzd\$|usd\$)\ ?$",
+    rf"""
+    (?:
+        (?:
+            (?<![\w])
+            (?:US|U\.S\.?|USD|C|CA|Can|CAD|A|AU|AUD|NZ|NZD|HK|S|SG|NT|R|MX|Mex|MXN|Col|AR|RD|GB|c|us|hk|u\.s|usd)\ ?
+        )?
+        [{_SIGNS}]
+      | (?<![\w])M?[A-Z]{{3}}\$?
+      | (?<![\w])(?:Rs\.?|RM|rmb|usd|eur|gbp|mxn\$|aud\$|cad\$|nzd\$|usd\$)
+    )
+    \ ?$
+    """,
     re.VERBOSE,
 )
 _SIGN_BEHIND = re.compile(rf" ?(?:US|C|A|HK|NZ)?[{_SIGNS}](?![0-9])")
@@ -54,10 +64,12 @@ def money_before(number: Number, page: Page) -> Measured | None:
         return None
     written = match.group().strip()
     name, times = _currency(written)
-    if name is None or (written.isalpha() and _NUMBER_BEFORE.search(plain, max(0, match.start() - 8), match.start())):
+    apart = written.isalpha() or match.end() - match.start() > len(written)
+    if name is None or (apart and _NUMBER_BEFORE.search(plain, max(0, match.start() - 8), match.start())):
         return None
     said = Span(match.start(), match.start() + len(written))
-    return _said_again(_money(number, match.start(), Currency(name, said, times, said.end), page), plain)
+    found = _money(number, match.start(), Currency(name, said, times, said.end), page)
+    return _said_again(found, plain) if written == "$" else found
 
 
 def _may_be_money(plain: str, start: int) -> bool:
@@ -119,17 +131,19 @@ def money_behind(number: Number, page: Page, words: list[Word]) -> Measured | No
     name, behind = named
     if name == "pound" and not _is_sterling(number, words, page):
         return None
-    return _money(number, start, Currency(name, Span(words[0].span.start, behind), 1, behind), page)
+    return _money(number, start, Currency(name, Span(words[0].start, behind), 1, behind), page)
 
 
 def _name(words: list[Word]) -> tuple[str, int] | None:
     """A currency that the words begin with, and where its name ends."""
+    if not words or (words[0].lower.isascii() and words[0].lower not in currencies.first_words()):
+        return None
     names = currencies.names()
     for count in (3, 2, 1):
         if len(words) >= count:
             name = names.get(" ".join(word.lower for word in words[:count]).translate(_ACCENTS))
             if name is not None:
-                return name, words[count - 1].span.end
+                return name, words[count - 1].end
     return None
 
 

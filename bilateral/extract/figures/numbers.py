@@ -1,5 +1,7 @@
 """The numbers of a text that may be figures: those written, and those that a unit alone implies ("day-long")."""
 
+# ruff: noqa: RUF001 (minus signs are what is read)
+
 from __future__ import annotations
 
 import re
@@ -13,16 +15,14 @@ from bilateral.extract.figures.measure import measure
 from bilateral.extract.figures.measured import Measured
 from bilateral.extract.figures.page import Page
 from bilateral.extract.figures.units import WORDS
-from bilateral.extract.figures.words import words_behind
+from bilateral.extract.wordlist import word_set
 from bilateral.text.number_grammar import Number, find_numbers
 from bilateral.text.source import Span
 
 _ARTICLE = re.compile(r" an? (?=[a-z])")
 _BEFORE_ONE = tuple(
     f" {word}"
-    for word in (
-        "for within than about nearly almost over under above below least last lasted lasting half quarter"
-    ).split()
+    for word in word_set("for within than about nearly almost over under above below least last lasted lasting half")
 )
 """Words after which "a" before a unit is one of it."""
 _LONG = re.compile(r"(?<![\w-])(day|week|month|year|hour|decade|night|century|minute|mile)s?[ -]?long\b")
@@ -32,10 +32,11 @@ _MINUS = frozenset("-−")
 
 def find_measured(page: Page, dates: Iterable[Candidate]) -> list[Measured]:
     """All numbers with their units, in order and apart from each other; none that is a part of a date."""
-    found = [_signed(measure(number, page), page) for number in find_numbers(page.plain, page.lower)]
+    numbers = _outside(find_numbers(page.plain, page.lower), _spans(dates))
+    found = [_signed(measure(number, page), page) for number in numbers]
     found += _units_alone(page)
     found.sort(key=lambda each: (each.span.start, -each.span.end))
-    return list(_apart(found, _spans(dates)))
+    return list(_apart(found))
 
 
 def _spans(dates: Iterable[Candidate]) -> list[Span]:
@@ -43,13 +44,20 @@ def _spans(dates: Iterable[Candidate]) -> list[Span]:
     return sorted(date.span for date in dates if not date.value.startswith("P"))
 
 
-def _apart(found: list[Measured], dates: list[Span]) -> Iterator[Measured]:
-    done = at = 0
-    for each in found:
-        while at < len(dates) and dates[at].end <= each.number.span.start:
+def _outside(numbers: Iterable[Number], dates: list[Span]) -> Iterator[Number]:
+    """The numbers that no date touches; both in order."""
+    at = 0
+    for number in numbers:
+        while at < len(dates) and dates[at].end <= number.span.start:
             at += 1
-        in_date = at < len(dates) and dates[at].start < each.number.span.end
-        if not in_date and each.span.start >= done:
+        if at == len(dates) or dates[at].start >= number.span.end:
+            yield number
+
+
+def _apart(found: list[Measured]) -> Iterator[Measured]:
+    done = 0
+    for each in found:
+        if each.span.start >= done:
             done = each.span.end
             yield each
 
@@ -80,7 +88,7 @@ def _units_alone(page: Page) -> Iterator[Measured]:
             )
         at = page.lower.find("long", at + 4)
     for start, end in _articles(page.lower):
-        words = words_behind(page.plain, end)[:2]
+        words = page.words_behind(end)[:2]
         if words and words[0].lower != "second" and (words[0].lower in WORDS or words[0].lower in currencies.names()):
             yield measure(Number(Span(start, end), Fraction(1)), page)
 

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from bilateral.extract.document import Document
 from bilateral.extract.figures import currencies
-from bilateral.text.number_grammar import folded
+from bilateral.extract.figures.words import Word, words_behind
+from bilateral.text.number_atoms import folded
 
 _POUNDS_ARE_MONEY = ("£", "sterling", "pence", "british")
 _POUNDS_ARE_WEIGHT = (
@@ -33,12 +34,19 @@ class Page:
     plain: str
     lower: str
     _currencies: dict[str, tuple[str, Fraction]] = field(default_factory=dict, repr=False)
+    _words: dict[int, list[Word]] = field(default_factory=dict, repr=False)
 
     def currency(self, name: str) -> tuple[str, Fraction]:
         """What a currency's name means in this text: its code, and how much of it one is."""
         if name not in self._currencies:
             self._currencies[name] = currencies.resolve(name, self.lower)
         return self._currencies[name]
+
+    def words_behind(self, at: int) -> list[Word]:
+        """The words from a place onwards, read once: see :func:`words_behind`."""
+        if at not in self._words:
+            self._words[at] = words_behind(self.plain, at)
+        return self._words[at]
 
     @cached_property
     def pounds_are_money(self) -> bool:

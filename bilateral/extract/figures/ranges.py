@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from bilateral.extract.figures.around import find_qualifier
 from bilateral.extract.figures.measured import Measured, Quantity
-from bilateral.extract.figures.units import Unit
 from bilateral.text.number_grammar import Form
 from bilateral.text.source import Span
 
@@ -26,8 +25,8 @@ _UNDER = frozenset({"less_than", "at_most"})
 
 
 def read_two_sided(first: Measured, second: Measured, gap: str, lower: str) -> Quantity | None:
-    """ "more than 20 but less than 30", "at most 100 and at least 20"."""
-    if not gap.startswith((" and ", " but ", ", ")) or _common_unit(first, second) is False:
+    """As in "more than 20 but less than 30", "at most 100 and at least 20"."""
+    if not gap.startswith((" and ", " but ", ", ")) or not _agree(first, second):
         return None
     one, other = find_qualifier(lower, first.span.start), find_qualifier(lower, second.span.start)
     if one is None or other is None or other[1].start - first.span.end > 6:
@@ -42,23 +41,23 @@ def read_two_sided(first: Measured, second: Measured, gap: str, lower: str) -> Q
 
 
 def read_range(first: Measured, second: Measured, gap: str, lower: str) -> Quantity | None:
-    unit = _common_unit(first, second)
     forms = (first.number.form, second.number.form)
-    if unit is False or Form.OPEN in forms or (Form.FRACTION in forms and forms[0] != forms[1]):
+    if not _agree(first, second) or Form.OPEN in forms or (Form.FRACTION in forms and forms[0] != forms[1]):
         return None
     start = first.span.start
     said = _BETWEEN.search(lower, max(0, start - 24), start)
     low = _scaled_alike(first, second)
     if low >= second.value or not _is_range(first, second, gap, said, lower):
         return None
+    unit = second.unit or first.unit
     mark = gap.strip()
     word = Span(said.start(1), said.end(1)) if said is not None else _mark(first.span.end, gap, mark)
     shared = first.shared or second.shared
     return Quantity(
-        replace(first, value=low, unit=unit or None, shared=shared),
+        replace(first, value=low, unit=unit, shared=shared),
         replace(
             second,
-            unit=unit or None,
+            unit=unit,
             kind=first.kind if second.unit is None else second.kind,
             unit_span=second.unit_span or first.unit_span,
             shared=shared,
@@ -95,14 +94,11 @@ def _hyphen_range(first: Measured, second: Measured, lower: str) -> bool:
     return apart and first.number.digits == second.number.digits
 
 
-def _common_unit(first: Measured, second: Measured) -> Unit | bool | None:
-    """The unit of both; ``False`` where they have none in common."""
-    one, two = first.unit, second.unit
-    if one is None or two is None:
-        if one is not None and one.kind != "money":
-            return False
-        return one or two
-    return two if one.name == two.name else False
+def _agree(first: Measured, second: Measured) -> bool:
+    """Whether the two have one unit, or one of them has it for both."""
+    if first.unit is None:
+        return True
+    return first.kind == "money" if second.unit is None else first.unit.name == second.unit.name
 
 
 def _scaled_alike(first: Measured, second: Measured) -> Fraction:

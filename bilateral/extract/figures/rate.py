@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from bilateral.extract.candidate import Part
-from bilateral.extract.figures.nouns import singular
+from bilateral.extract.figures.nouns import STOPS
 from bilateral.extract.figures.page import Page
 from bilateral.extract.figures.units import SYMBOLS, WORDS
 from bilateral.extract.wordlist import word_set
 from bilateral.text.source import Span
 
+_MANY = r"[0-9][0-9,]{0,12}|a hundred thousand|a million|hundred|thousand|million"
 _PER = re.compile(
-    r"(?: ?/ ?| per |-per-)(?:([0-9][0-9,]{0,12}|a hundred thousand|a million|hundred|thousand|million)(?: ([a-z]+))?|([a-z][a-z0-9]*\b))"
+    rf"(?: per |-per-)(?P<many>{_MANY})(?P<people> (?:people|inhabitants|residents))?\b"
+    r"|(?: per |-per-| ?/ ?)(?P<unit>[a-z][a-z0-9]*)\b"
 )
 _EACH = re.compile(r"(?: an? |-an?-| each | every )([a-z]+)\b")
 _RECKONED = word_set(
@@ -26,18 +28,11 @@ _RECKONED = word_set(
 def find_rate(page: Page, at: int, *, has_unit: bool) -> Part | None:
     """The words at a place that say by what a figure is reckoned; the value is a unit's name after "per"."""
     match = _PER.match(page.lower, at)
-    if match is not None:
-        slash = page.lower[at : at + 2].strip().startswith("/")
-        if slash and (not has_unit or match[3] is None):
-            return None
-        what = match[3] or (
-            match[1].replace(",", "")
-            + (f" {singular(match[2])}" if match[2] in ("people", "inhabitants", "residents") else "")
-        )
-        end = (
-            match.end(1) if match[3] is None and match[2] not in ("people", "inhabitants", "residents") else match.end()
-        )
-        return Part("rate", Span(at, end), f"per {_name(what)}")
+    if match is not None and match["many"] is not None:
+        people = " person" if match["people"] else ""
+        return Part("rate", Span(at, match.end()), f"per {match['many'].replace(',', '')}{people}")
+    if match is not None and match["unit"] not in STOPS and (has_unit or "/" not in match.group()):
+        return Part("rate", Span(at, match.end()), f"per {_name(match['unit'])}")
     match = _EACH.match(page.lower, at)
     if match is None or match[1] not in _RECKONED:
         return None

@@ -12,7 +12,7 @@ from bilateral.extract.figures.page import Page
 from bilateral.extract.figures.rate import find_rate
 from bilateral.extract.figures.rule import rule_of
 from bilateral.extract.figures.small import counts
-from bilateral.extract.figures.words import Word, words_behind
+from bilateral.extract.figures.words import Word
 from bilateral.text.number_grammar import Form
 from bilateral.text.source import Span
 
@@ -78,7 +78,7 @@ def _words(quantity: Quantity, page: Page, following: Quantity | None) -> list[W
     end = quantity.span.end
     said = find_qualifier_behind(page.lower, end)
     limit = len(page.plain) if following is None else following.span.start
-    return [word for word in words_behind(page.plain, end if said is None else said[1].end) if word.span.end <= limit]
+    return [word for word in page.words_behind(end if said is None else said[1].end) if word.end <= limit]
 
 
 def _has_more(quantity: Quantity, following: Quantity | None, page: Page) -> bool:

@@ -50,8 +50,7 @@ def _is_aged(quantity: Quantity, page: Page) -> bool:
 def _is_apposed(quantity: Quantity, page: Page) -> bool:
     """Whether the number is the age behind a name: "Ana Torres, 43,"."""
     number = quantity.lower.number
-    if not number.whole or not 0 < number.value < 111 or quantity.upper is not None:
-        return False
     start, end = number.span.start, number.span.end
-    named = _NAME_BEFORE.search(page.plain, max(0, start - 24), start)
-    return named is not None and page.plain[end : end + 1] in (",", ".", ";")
+    if not number.whole or page.plain[end : end + 1] not in (",", ".", ";") or not 0 < number.value.numerator < 111:
+        return False
+    return quantity.upper is None and _NAME_BEFORE.search(page.plain, max(0, start - 24), start) is not None

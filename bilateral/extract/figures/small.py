@@ -8,25 +8,27 @@ from bilateral.extract.figures.counted import Counted
 from bilateral.extract.figures.measured import Quantity
 from bilateral.extract.figures.nouns import is_person
 from bilateral.extract.figures.page import Page
-from bilateral.text.number_grammar import Form
+from bilateral.text.number_grammar import Form, Number
 
 _NOT_BEFORE_ONE = re.compile(
-    r"\b(?:no|any|every|some|each|this|that|which|the|another|only|last|next|big|good|bad|day|new|old|number|square|loved|ground) $"
+    r"\b(?:no|any|every|some|each|this|that|which|the|another|only|last|next|big|good|bad|day|new|old|number|square|loved)"
+    r" $"
 )
 _TIME_BEFORE = re.compile(r"\b(?:for|in|within|than|least|about|nearly|almost|over|under|after|only|just|another|by) $")
 _NOT_BEFORE_HALF = re.compile(
     r"\b(?:first|second|other|better|latter|third|fourth|the|last|this|next|fiscal|each|every|per|final) $"
 )
 _TELEPHONE = re.compile("[0-9]{3}-[0-9]{4}")
+_JOINED_TO_NOTHING = frozenset({"figure", "fold", "time"})
+_BEFORE_MODEL = (" a ", " an ", " its ", " his ", " her ", " their ", " new ", " first ")
 _OFTEN_UNDER = frozenset({2, 3, 4, 8, 16, 32, 64, 100, 1000})
-_BEHIND_HALF = re.compile(r" (?:of|the|a|an|its|their|his|our|that|those|as|million|billion)\b|[.,;)]|$")
 
 
 def counts(found: Quantity, counted: Counted | None, page: Page, *, qualified: bool) -> bool:
     """Whether the words are a number here; ``qualified`` where a qualifier stands by them."""
     number = found.lower.number
     if number.digits:
-        return found.main.unit is not None or counted is not None or qualified or not _is_date_or_key(found, page)
+        return found.main.unit is not None or counted is not None or qualified or not _is_key(found, page)
     if found.upper is not None:
         return True
     words = page.lower[number.span.start : number.span.end]
@@ -36,31 +38,41 @@ def counts(found: Quantity, counted: Counted | None, page: Page, *, qualified: b
         return _is_both(counted, page)
     if number.form is Form.FRACTION:
         return _is_share(found, words, page, qualified=qualified)
-    if counted is not None and counted.joined and counted.unit in ("figure", "fold", "time"):
-        return False
+    return found.main.unit is not None or _is_word_for_many(words, counted, page, number)
+
+
+def _is_word_for_many(words: str, counted: Counted | None, page: Page, number: Number) -> bool:
+    """Whether "zero", "hundred" and what is joined to a noun count; "seven-figure" and "ground zero" do not."""
+    before = (
+        page.lower[: number.span.start]
+        if number.span.start < 8
+        else page.lower[number.span.start - 8 : number.span.start]
+    )
+    joined = counted is not None and counted.joined
     if words == "zero":
-        return not page.lower.endswith("ground ", 0, number.span.start) and (
-            counted is None or not counted.joined or found.main.unit is not None
-        )
+        return not joined and not before.endswith("ground ")
     if number.bare:
-        return found.main.unit is not None or (counted is not None and not _has_word_before(page, number.span.start))
-    return True
+        return counted is not None and not before.endswith(("-", "$"))
+    return not (joined and counted is not None and counted.unit in _JOINED_TO_NOTHING)
 
 
-def _is_date_or_key(found: Quantity, page: Page) -> bool:
-    """Whether digits alone are more likely a day ("9/11") or a telephone number ("555-1234")."""
+def _is_key(found: Quantity, page: Page) -> bool:
+    """Whether digits alone are likelier a day ("9/11"), a telephone number ("555-1234") or a model ("its new 787")."""
     start, end = found.span.start, found.span.end
+    if found.lower.number.whole and page.lower.endswith(_BEFORE_MODEL, max(0, start - 8), start):
+        return found.upper is None and found.lower.value >= 100
     written = page.plain[start:end]
     if found.upper is not None:
         return _TELEPHONE.fullmatch(written) is not None
     over, slash, under = written.partition("/")
-    if not slash or " " in over or page.lower.startswith(" of ", end) or (start == 0 and end == len(page.plain)):
+    if (
+        not slash
+        or not over.isdecimal()
+        or page.lower.startswith(" of ", end)
+        or (start == 0 and end == len(page.plain))
+    ):
         return False
     return found.lower.value >= 1 or (int(over) <= 12 and int(under) not in _OFTEN_UNDER)
-
-
-def _has_word_before(page: Page, start: int) -> bool:
-    return page.lower[start - 1 : start] in ("-", "$")
 
 
 def _is_one(found: Quantity, counted: Counted | None, page: Page, *, qualified: bool) -> bool:

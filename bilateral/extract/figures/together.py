@@ -17,7 +17,7 @@ _COMPOSED = frozenset({"time", "calendar", "length", "mass", "money"})
 
 
 def read_one_in(first: Measured, second: Measured, gap: str) -> Quantity | None:
-    """ "one in five", "two out of three"."""
+    """As in "one in five", "two out of three"."""
     bare = first.unit is None and second.unit is None and first.number.form is second.number.form is Form.CARDINAL
     fits = gap == " out of " or (
         gap == " in " and (second.value in _TOLD_BY or (first.value == 1 and second.value < 1000))
@@ -37,7 +37,7 @@ def _is_round(value: Fraction) -> bool:
 
 
 def read_again(first: Measured, second: Measured, gap: str, lower: str) -> Quantity | None:
-    """ "forty-five (45)": the same number once more in brackets."""
+    """As in "forty-five (45)": the same number once more in brackets."""
     end = second.span.end
     if gap != " (" or lower[end : end + 1] != ")" or first.value != second.value or second.unit is not None:
         return None
@@ -64,14 +64,14 @@ def read_composed(first: Measured, second: Measured, gap: str, lower: str) -> Qu
 
 
 def _half_more(first: Measured, second: Measured, gap: str, span: Span) -> Quantity | None:
-    """ "an hour and a half"."""
+    """As in "an hour and a half"."""
     if "and" in gap and second.number.form is Form.FRACTION and second.value < 1 and first.kind != "money":
         return Quantity(replace(first, span=span, value=first.value + second.value))
     return None
 
 
 def _minor(first: Measured, second: Measured, lower: str, span: Span) -> Quantity | None:
-    """ "15 dollars 50", "one hour thirty": the smaller unit is not said, and nothing else is counted."""
+    """As in "15 dollars 50", "one hour thirty": the smaller unit is not said, and nothing else is counted."""
     unit, number = first.unit, second.number
     if (
         unit is None

@@ -71,8 +71,8 @@ frequency 1 hertz
 pressure 1 pascal
 voltage 1 volt
 energy 3600 watt_hour
-temperature 0 degree_Celsius celsius centigrade celcius degrees_celsius degree_celsius degrees_centigrade degrees_c degree_c deg_c deg_celsius degrees_celcius
-temperature 0 degree_Fahrenheit fahrenheit farenheit degrees_fahrenheit degree_fahrenheit degrees_f degree_f deg_f degrees_farenheit deg_fahrenheit
+temperature 0 degree_Celsius celsius centigrade celcius
+temperature 0 degree_Fahrenheit fahrenheit farenheit
 temperature 0 kelvin kelvins
 angle 0 degree deg degs
 angle 0 radian
@@ -86,7 +86,7 @@ number 0 mile_per_hour mph
 number 0 kilometre_per_hour kph kmph kmh
 number 0 knot
 """
-_PREFIXES = {
+_PREFIXES: Mapping[str, int | Fraction] = {
     "kilo": 1000,
     "mega": 10**6,
     "giga": 10**9,
@@ -216,6 +216,9 @@ def _read() -> dict[str, Unit]:
                     [prefix + other for other in others],
                 )
     forms["kilo"] = forms["kilos"] = forms["kilogram"]
+    for scale in ("celsius", "centigrade", "celcius", "c", "fahrenheit", "farenheit", "f"):
+        unit = forms["fahrenheit" if scale.startswith("f") else "celsius"]
+        forms |= {f"{degree} {scale}": unit for degree in ("degree", "degrees", "deg")}
     return forms
 
 
@@ -233,8 +236,7 @@ WORDS: Mapping[str, Unit] = _read()
 def _symbols() -> dict[str, Unit]:
     by_name = {unit.name: unit for unit in WORDS.values()}
     symbols = {form: by_name.get(name, Unit(name, "speed")) for form, name in _SYMBOLS.items()}
-    lengths = [form for form in ("km", "m", "cm", "mm", "ft", "mi") for _ in (0,)]
-    for form in lengths:
+    for form in ("km", "m", "cm", "mm", "ft", "mi"):
         for mark, power in _POWERS.items():
             symbols[form + mark] = raised(symbols[form], power)
     return symbols | {

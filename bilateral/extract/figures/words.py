@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bilateral.text.source import Span
 
 _BEHIND = re.compile(r"( {1,3}| ?- ?)([^\W\d_][\w.&]*(?:'[a-z]{1,2}\b)?|'s\b|%)")
-_MOST = 10
+_MOST = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word: as it is written, in lower case without its last full stop, where, and whether a hyphen joins it."""
+class Word(NamedTuple):
+    """A word: as it is written, in lower case, where, and whether a hyphen joins it; without a full stop at its end."""
 
     text: str
     lower: str
-    span: Span
+    start: int
+    end: int
     hyphen: bool
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
 
 
 def words_behind(plain: str, at: int) -> list[Word]:
-    """Up to ten words from a place onwards, as far as nothing but spaces and hyphens stands between them."""
+    """Up to eight words from a place onwards, as far as nothing but spaces and hyphens stands between them."""
     words: list[Word] = []
-    for _ in range(_MOST):
+    while len(words) < _MOST:
         match = _BEHIND.match(plain, at)
         if match is None:
             break
         text = match[2]
-        if text.endswith(".") and "." not in text[:-1]:
-            text = text[:-1]
-        span = Span(match.start(2), match.start(2) + len(text))
-        words.append(Word(text, text.lower(), span, match[1].strip() == "-"))
-        at = span.end
+        start, end = match.span(2)
+        stopped = text[-1] == "." and "." not in text[:-1]
+        if stopped:
+            text, end = text[:-1], end - 1
+        words.append(Word(text, text.lower(), start, end, "-" in match[1]))
+        if stopped:
+            break
+        at = end
     return words

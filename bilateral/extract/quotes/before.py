@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from bilateral.extract.quotes.asides import subject_before
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.clauses import Tail, content_end, is_clause, tail_of
 from bilateral.extract.quotes.cues import CUES, FUSSY, ONLY_THAT, ONLY_TO, WITH_AN_OBJECT, Cue, Frame
-from bilateral.extract.quotes.phrases import Range, subject_before
 from bilateral.extract.quotes.report import Report
 from bilateral.extract.quotes.subjects import subject_of
-from bilateral.extract.quotes.tokens import Sentence
+from bilateral.extract.quotes.tokens import Range, Sentence
 from bilateral.extract.quotes.verbs import group_start, is_active
 
 _SUBORDINATE_WORDS = """
@@ -71,6 +71,8 @@ def _content_start(sentence: Sentence, at: int, speaker: Range) -> tuple[int | N
         return None, None
     if sentence.words[after] == "that":
         return after + 1, None
+    if cue.lemma in ("decline", "refuse") and sentence.words[after : after + 2] == ["to", "comment"]:
+        return None, None
     return _FOLLOWING.get(cue.frame, _object)(sentence, after, speaker, cue), None
 
 

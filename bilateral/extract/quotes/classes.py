@@ -29,6 +29,7 @@ class Tag:
     DASH = 1 << 18
     BE = 1 << 19
     NOUN = 1 << 21
+    TITLE = 1 << 22
     SHORT = 1 << 20
 
 
@@ -67,6 +68,12 @@ _WORDS: Mapping[int, str] = {
         summer autumn fall winter
     """,
 }
+_PAST_WORDS = """
+left went came took made gave got met saw ran held won lost stood sat fell rose grew began spoke fought led sent paid
+built kept brought bought caught drew drove flew threw wore broke chose shot hit struck hung swept wrote
+sold spent put cut
+"""
+_PAST = frozenset(_PAST_WORDS.split())
 _PUNCTUATION: Mapping[str, int] = {
     ",": Tag.COMMA,
     ";": Tag.STOP,
@@ -92,3 +99,8 @@ def _table() -> dict[str, int]:
 
 TAGS: Mapping[str, int] = _table()
 """The tags of a word in lower case, or of a mark."""
+
+
+def is_past(word: str) -> bool:
+    """Whether a word of an open class has the form of a past tense."""
+    return word.endswith("ed") or word in _PAST

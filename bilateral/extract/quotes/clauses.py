@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bilateral.extract.quotes.after_verb import noun_phrase_end, past_the_preposition
+from bilateral.extract.quotes.asides import subject_before
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.cues import CUES, FUSSY, Form, Frame
-from bilateral.extract.quotes.phrases import Range, noun_phrase_end, past_the_preposition, subject_before
-from bilateral.extract.quotes.tokens import Sentence
+from bilateral.extract.quotes.tokens import Range, Sentence
 from bilateral.extract.quotes.verbs import group_start, is_active
 
 _OPENERS = frozenset({"whether", "how", "why", "what", "who", "where", "which", "if"})

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from bilateral.extract.document import Document
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.marks import find_quoted
-from bilateral.extract.quotes.phrases import Range
 from bilateral.extract.quotes.report import Report
 from bilateral.extract.quotes.reports import find_reports
 from bilateral.extract.quotes.subjects import speaker_before_colon
-from bilateral.extract.quotes.tokens import Sentence, sentences, tokens_of
+from bilateral.extract.quotes.tokens import Range, Sentence, sentences, tokens_of
 from bilateral.extract.quotes.transcript import find_turns
 from bilateral.text.source import Span
 
 _SILENT = Tag.COMMA | Tag.STOP | Tag.DASH | Tag.QUOTE
+_TERMS = frozenset({"so-called", "dubbed", "titled", "entitled", "named", "nicknamed"})
 _NEVER_LAST = Tag.COMMA | Tag.DASH | Tag.RELATIVE | Tag.CLAUSE | Tag.AND
 _ENDS = ".!?:;,\"')]"
 _LONGEST_HEADING = 120
@@ -131,12 +131,13 @@ def _take(draft: Draft, sentence: Sentence, start: int, end: int) -> None:
 
 
 def is_speech(sentence: Sentence, at: int) -> bool:
-    """Whether words between marks can be somebody's words, and not a nickname between two names."""
+    """Whether words between marks can be somebody's words: neither a nickname, nor a term, nor a title."""
     tags = sentence.tags
     if not tags[at] & Tag.SHORT:
         return True
     named = 0 < at < len(sentence) - 1 and tags[at - 1] & tags[at + 1] & Tag.CAPITAL
-    return not named
+    termed = at > 0 and (sentence.words[at - 1] in _TERMS or sentence.words[max(0, at - 2) : at] == ["known", "as"])
+    return not (named or termed or tags[at] & Tag.TITLE)
 
 
 def _alone(sentence: Sentence, here: Draft | None, before: Draft | None) -> Iterator[Draft]:

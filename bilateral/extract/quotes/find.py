@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bilateral.extract.candidate import Candidate, Kind, Part
 from bilateral.extract.document import Document
+from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.drafts import Draft, find_drafts
 from bilateral.extract.quotes.said import when_said
 from bilateral.extract.quotes.speakers import Speakers
@@ -55,7 +56,8 @@ def _around(draft: Draft, named: Sequence[str], dates: Sequence[Candidate]) -> I
     """Who said it, by which word, when and to whom."""
     sentence = draft.sentence
     if draft.speaker is not None:
-        span = sentence.over(*draft.speaker)
+        start, end = draft.speaker
+        span = sentence.over(start, end - 1 if sentence.tags[end - 1] & Tag.COMMA else end)
         yield from (Part("speaker", span, name) for name in named)
     if draft.cue is not None:
         yield Part("cue", sentence.over(*draft.cue))

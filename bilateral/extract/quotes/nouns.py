@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bilateral.extract.quotes.after_verb import speaker_after
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.clauses import content_end, is_clause
-from bilateral.extract.quotes.phrases import Range, speaker_after
 from bilateral.extract.quotes.report import Report
-from bilateral.extract.quotes.tokens import Sentence
+from bilateral.extract.quotes.tokens import Range, Sentence
 
 _ENDS_A_PHRASE = Tag.COMMA | Tag.DASH | Tag.STOP | Tag.CLOSE | Tag.CLAUSE
 _MOST_OF_AN_EPITHET = 4

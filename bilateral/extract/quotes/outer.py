@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bilateral.extract.quotes.after_verb import speaker_after
+from bilateral.extract.quotes.asides import subject_before
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.clauses import content_end, reports_at, tail_of
 from bilateral.extract.quotes.cues import CUES, FUSSY, Form, Frame
-from bilateral.extract.quotes.phrases import Range, is_quotation, speaker_after, subject_before
+from bilateral.extract.quotes.phrases import is_quotation
 from bilateral.extract.quotes.report import Report
-from bilateral.extract.quotes.tokens import Sentence
+from bilateral.extract.quotes.tokens import Range, Sentence
 from bilateral.extract.quotes.verbs import group_start, is_active
 
 _FRAMES = (Frame.SAY, Frame.TELL, Frame.BELIEVE)
@@ -128,7 +130,7 @@ def _goes_on(sentence: Sentence, at: int, *, quoted: bool) -> bool:
     tag, word = sentence.tags[at], sentence.words[at]
     if tag & Tag.QUOTE:
         return True
-    if word in CUES or word in _GOES_ON or word.endswith("ing"):
+    if word in _GOES_ON or word.endswith("ing"):
         return False
     if word in ("and", "but") and reports_at(sentence, at + 1):
         return False

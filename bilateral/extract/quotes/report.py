@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bilateral.extract.quotes.phrases import Range
+from bilateral.extract.quotes.tokens import Range
 
 
 @dataclass(frozen=True, slots=True)

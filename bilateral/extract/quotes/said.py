@@ -26,7 +26,8 @@ def when_said(draft: Draft, dates: Sequence[Candidate]) -> Part | None:
         return None
     cue = draft.sentence.over(*draft.cue)
     spans = dict(_known(draft, dates)) if dates else dict.fromkeys(_plain(draft.sentence), "")
-    outside = [span for span in spans if not any(_touch(span, content) for content in draft.contents)]
+    taken = [*draft.contents, draft.sentence.over(*draft.speaker)] if draft.speaker else draft.contents
+    outside = [span for span in spans if not any(_touch(span, each) for each in taken)]
     if not outside:
         return None
     away, nearest = min((max(span.start - cue.end, cue.start - span.end), span) for span in outside)

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from bilateral.extract.candidate import Candidate
 from bilateral.extract.document import Document
+from bilateral.extract.quotes.asides import subject_before
 from bilateral.extract.quotes.cast import Cast, kind_of
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.drafts import Draft
 from bilateral.extract.quotes.memory import Heard, Memory
 from bilateral.extract.quotes.names import TITLES, Names
-from bilateral.extract.quotes.phrases import Range, subject_before
 from bilateral.extract.quotes.subjects import first_subject
-from bilateral.extract.quotes.tokens import Sentence
+from bilateral.extract.quotes.tokens import Range, Sentence
 
 _PERSON = frozenset({"he", "she", "i", "him", "her", "his"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -71,12 +71,22 @@ class Speakers:
         word, at = sentence.words[start], sentence.starts[start]
         if word in _RELATIVE and end == start + 1:
             before = start - 1 if start and sentence.tags[start - 1] & Tag.COMMA else start
-            return self._other(sentence, subject_before(sentence, before, aside=False)) or (word,)
-        if word in _GROUP:
-            return self._other(sentence, first_subject(sentence, start)) or self._memory.last() or (word,)
-        if word in _PERSON:
-            return self._memory.last_person(at, word) or self._last_named(at) or (word,)
+            return self._other(sentence, subject_before(sentence, before, aside=False)) or (
+                self._printed(sentence, start, end),
+            )
+        alone = end == start + 1
+        if alone and word in _GROUP:
+            return (
+                self._other(sentence, first_subject(sentence, start))
+                or self._memory.last()
+                or (self._printed(sentence, start, end),)
+            )
+        if alone and word in _PERSON:
+            return self._memory.last_person(at, word) or self._last_named(at) or (self._printed(sentence, start, end),)
         return self._joint(sentence, start, end) or self._one(sentence, start, end)
+
+    def _printed(self, sentence: Sentence, start: int, end: int) -> str:
+        return " ".join(self._document.source.slice(sentence.over(start, end)).split())
 
     def _last_named(self, at: int) -> tuple[str, ...]:
         name = self._names.last_before(at)
@@ -114,7 +124,7 @@ class Speakers:
         if sentence.tags[head - 1] & Tag.CAPITAL and sentence.words[start] not in _MANY:
             return (self._names.fullest(_last_run(sentence, start, head, self._document)),)
         same = self._memory.with_noun(sentence.words[head - 1]) if sentence.words[start] == "the" else ()
-        return same or (" ".join(self._document.source.slice(sentence.over(start, head)).split()),)
+        return same or (self._printed(sentence, start, head),)
 
     def _name_in_apposition(self, sentence: Sentence, start: int, end: int) -> str:
         """The name of "the mayor, Ana Duarte"."""
@@ -133,6 +143,8 @@ class Speakers:
         first, last = sentence.words[start], sentence.words[end - 1]
         if len(values) != 1 or first in _MANY or last in _BODIES:
             return False
+        if end == 1 and last.endswith("s"):
+            return self._names.fullest(last).lower() != last
         if not sentence.tags[end - 1] & Tag.CAPITAL:
             return not last.endswith("s") and bool(sentence.tags[start] & Tag.DETERMINER)
         known = self._cast.named_by(sentence, start, end)

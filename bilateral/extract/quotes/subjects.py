@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bilateral.extract.quotes.classes import Tag
+from bilateral.extract.quotes.after_verb import noun_phrase_end, speaker_after
+from bilateral.extract.quotes.asides import subject_before
+from bilateral.extract.quotes.classes import Tag, is_past
 from bilateral.extract.quotes.cues import CUES, Form
-from bilateral.extract.quotes.phrases import Range, noun_phrase_end, speaker_after, subject_before
 from bilateral.extract.quotes.report import Report
-from bilateral.extract.quotes.tokens import Sentence
+from bilateral.extract.quotes.tokens import Range, Sentence
 from bilateral.extract.quotes.verbs import group_start, is_active, is_infinitive
 
 _MADE_TO = frozenset({"led", "leading", "leads", "prompted", "prompting", "forced", "forcing", "caused", "causing"})
@@ -22,11 +23,11 @@ def subject_of(sentence: Sentence, group: int, at: int, found: Sequence[Report])
     participle = CUES[sentence.words[at]].form is Form.ING and not any(
         tag & (Tag.AUXILIARY | Tag.POSSESSIVE) for tag in sentence.tags[group:at]
     )
-    if is_infinitive(sentence, at) and group >= 2:
+    if is_infinitive(sentence, at, group) and group >= 2:
         made = subject_before(sentence, at - 1, aside=False)
         if made is not None and made[0] and sentence.words[made[0] - 1] in _MADE_TO:
             return made
-    if participle or is_infinitive(sentence, at) or before & Tag.AND or sentence.words[group - 1] == "but":
+    if participle or is_infinitive(sentence, at, group) or before & Tag.AND or sentence.words[group - 1] == "but":
         earlier = [report for report in found if report.cue[0] < group]
         return earlier[-1].speaker if earlier else first_subject(sentence, group)
     return subject_before(sentence, group)
@@ -76,7 +77,7 @@ def _may_be_a_verb(sentence: Sentence, at: int) -> bool:
     alone = at == 1 and sentence.words[at].endswith("s")
     if sentence.tags[0] & Tag.DETERMINER or alone:
         before &= ~Tag.CAPITAL
-    return sentence.words[at].endswith("ed") or bool(before & Tag.CAPITAL and not before & Tag.DETERMINER)
+    return is_past(sentence.words[at]) or bool(before & Tag.CAPITAL and not before & Tag.DETERMINER)
 
 
 def speaker_before_colon(sentence: Sentence, colon: int) -> tuple[Range | None, Range | None]:

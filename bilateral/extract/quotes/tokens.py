@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"""'(?:s|ve|d|ll|re|m)\b|\d+(?:[.,]\d+)+|[^\W_]+(?:['./&-](?!(?:s|ve|d|ll|re|m)\b)[^\W_]+)*|--?|[,;:()\[\]']|[.!?]+""",
 )
 _WORDS = re.compile(r"[a-z]+")
+_SPACED = re.compile(r"[^\W_][^ ]*")
 _ENDS = frozenset(".!?")
 TAGGED: Mapping[str, int] = {
     word: TAGS.get(word, 0) | (Tag.CUE if word in CUES else 0) | (Tag.NOUN if word in CUE_NOUNS else 0)
@@ -33,6 +34,10 @@ _SMALL_IN_TITLES_WORDS = """
 a an the of and or in on for to with by at from
 """
 _SMALL_IN_TITLES = frozenset(_SMALL_IN_TITLES_WORDS.split())
+
+
+Range = tuple[int, int]
+"""Numbers of tokens: from the first to before the second."""
 
 
 @dataclass(slots=True)
@@ -145,27 +150,30 @@ def tokens_of(shadow: str, span: Span, quoted: Sequence[Quoted] = ()) -> Sentenc
     for each in quoted:
         _words(sentence, shadow, at, each.outer.start)
         sentence.quoted[len(sentence)] = each
-        term = _is_term(shadow[each.inner.start : each.inner.end])
-        sentence.add('"', each.outer.start, each.outer.end, Tag.QUOTE | Tag.SHORT if term else Tag.QUOTE)
+        sentence.add('"', each.outer.start, each.outer.end, _tag_of(shadow[each.inner.start : each.inner.end]))
         at = each.outer.end
     _words(sentence, shadow, at, span.end)
     return sentence
 
 
-def _is_term(words: str) -> bool:
-    """Whether words between marks are a term, a nickname or a title rather than something said."""
+def _tag_of(words: str) -> int:
+    """The tags of words between marks: few that no mark ends are a term; names and small words alone are a title."""
     if len(words) > _MOST_OF_A_TERM:
-        return False
+        return Tag.QUOTE
+    if words[-1] not in ".?!" and " " in words and all(map(_is_of_a_title, _SPACED.findall(words))):
+        return Tag.QUOTE | Tag.SHORT | Tag.TITLE
     few = words.count(" ") < _MOST_WORDS_OF_A_TERM and words[-1] not in ",.?!"
-    return few or all(
-        word[0].isupper() or word.lower() in _SMALL_IN_TITLES for word in re.findall(r"[^\W_][^ ]*", words)
-    )
+    return Tag.QUOTE | Tag.SHORT if few else Tag.QUOTE
+
+
+def _is_of_a_title(word: str) -> bool:
+    return word[0].isupper() or word.lower() in _SMALL_IN_TITLES
 
 
 def _words(sentence: Sentence, shadow: str, start: int, end: int) -> None:
     """Appends the tokens between two places; the ends of sentences are none."""
     words, starts, ends, tags = sentence.words, sentence.starts, sentence.ends, sentence.tags
-    capital, number, no_cue = Tag.CAPITAL, Tag.NUMBER, ~Tag.CUE
+    capital, number, no_verb = Tag.CAPITAL, Tag.NUMBER, ~(Tag.CUE | Tag.AUXILIARY)
     tagged = TAGGED.get
     for match in _TOKEN.finditer(shadow, start, end):
         at, upto = match.span()
@@ -174,7 +182,7 @@ def _words(sentence: Sentence, shadow: str, start: int, end: int) -> None:
         tag = tagged(word, 0)
         if word != written:
             if written[0].isupper():
-                tag = (tag | capital) & no_cue if words else tag | capital
+                tag = (tag | capital) & no_verb if words else tag | capital
         elif not tag:
             first = word[0]
             if first in _ENDS:

@@ -31,4 +31,4 @@ def _is_named(draft: Draft) -> bool:
     """Whether the words for the speaker hold a name, so that nothing has to be looked up."""
     if draft.speaker is None:
         return False
-    return any(tag & Tag.CAPITAL for tag in draft.sentence.tags[slice(*draft.speaker)])
+    return any(tag & Tag.CAPITAL and not tag & Tag.SUBJECT for tag in draft.sentence.tags[slice(*draft.speaker)])

@@ -48,7 +48,7 @@ def is_active(sentence: Sentence, at: int, start: int) -> bool:
         return any(tag & Tag.BE for tag in group)
     if cue.form is Form.ING:
         return _is_participle(sentence, at, start)
-    if is_infinitive(sentence, at):
+    if is_infinitive(sentence, at, start):
         return cue.frame is Frame.SAY
     if before & _NOUN_BEFORE and not before & (Tag.SUBJECT | Tag.RELATIVE | Tag.TIME | Tag.QUOTE):
         return False
@@ -68,9 +68,9 @@ def _is_passive(sentence: Sentence, at: int, start: int) -> bool:
     return any(tag & Tag.BE for tag in group) and sentence.words[at] not in CUE_ADJECTIVES
 
 
-def is_infinitive(sentence: Sentence, at: int) -> bool:
-    """Whether "to" stands before a plain form."""
-    return at > 0 and sentence.words[at - 1] == "to" and CUES[sentence.words[at]].form is Form.BASE
+def is_infinitive(sentence: Sentence, at: int, start: int) -> bool:
+    """Whether "to" stands before a plain form that is no part of a longer verb group, as in "went on to say"."""
+    return start == at > 0 and sentence.words[at - 1] == "to" and CUES[sentence.words[at]].form is Form.BASE
 
 
 def _is_participle(sentence: Sentence, at: int, start: int) -> bool:

@@ -14,6 +14,9 @@ from bilateral.extract.dates.sequence import Caught
 from bilateral.extract.dates.stretch import FINE
 from bilateral.extract.dates.words import SHIFTS
 
+_IN = {("year", "month"): 12, ("week", "day"): 7, ("decade", "year"): 10}
+"""How many of the second unit are one of the first."""
+
 
 def units_of(caught: Caught, sign: int, make: Callable[[int, str], Meaning]) -> Meaning:
     """What so many units mean: nothing that is known, of "a few"; days, of so many times 24 hours."""
@@ -37,9 +40,11 @@ def unit(caught: Caught) -> Meaning | None:
 def the_unit(caught: Caught) -> Meaning | None:
     """The next decade starts now, and next decade with its first year; the next day is the one after another."""
     name, towards = caught["unit"].value, towards_of(caught) or 0
+    if towards and name in ("decade", "century"):
+        return Reach(towards, name)
     if caught["towards"].value in ("next", "following", "previous"):
         return Told(name, towards, Unit(name, towards))
-    return Reach(towards, name) if towards and name in ("decade", "century") else unit(caught)
+    return unit(caught)
 
 
 def told_month(caught: Caught) -> Meaning:
@@ -93,11 +98,12 @@ def away_from_word(sign: int) -> Build:
 
 
 def away_twice(caught: Caught) -> Meaning | None:
-    """Two years and three months ago."""
+    """Two years and three months ago are 27 months ago."""
     first, second = count_of(caught), count_of(caught, "count2")
-    if first is None or second is None:
+    many = _IN.get((caught["unit"].value, caught["unit2"].value))
+    if first is None or second is None or many is None:
         return None
-    return Away(-second, caught["unit2"].value, Away(-first, caught["unit"].value, Unit("day", 0)))
+    return Away(-(many * first + second), caught["unit2"].value)
 
 
 def told(count: int) -> Build:

@@ -136,7 +136,77 @@ INTERVALS = [
     ("He ran it from Monday to Wednesday.", "from Monday to Wednesday", "2023-04-17/2023-04-19"),
     ("He spoke from 3 to 5 p.m. on Monday.", "from 3 to 5 p.m. on Monday", "2023-04-17T15:00:00/2023-04-17T17:00:00"),
 ]
+UNCOMMON = [
+    ("It fell at 1140 a.m. on Monday.", "1140 a.m. on Monday", "2023-04-17T11:40:00"),
+    ("It fell at half past seven.", "half past seven", "2023-04-19T07:30:00"),
+    ("It fell at a quarter past 3 p.m.", "a quarter past 3 p.m.", "2023-04-19T15:15:00"),
+    ("It fell at 20 minutes past 3 p.m.", "20 minutes past 3 p.m.", "2023-04-19T15:20:00"),
+    ("It fell at 10 in the morning.", "10 in the morning", "2023-04-19T10:00:00"),
+    ("It begins at eight tonight.", "eight tonight", "2023-04-19T20:00:00"),
+    ("It fell between 3 and 4 p.m.", "between 3 and 4 p.m.", "2023-04-19T15:00:00/2023-04-19T16:00:00"),
+    (
+        "It fell from 9:30 to 11:00 on Monday.",
+        "from 9:30 to 11:00 on Monday",
+        "2023-04-17T09:30:00/2023-04-17T11:00:00",
+    ),
+    ("It fell on Tuesday the 18th.", "Tuesday the 18th", "2023-04-18"),
+    ("Signed 16. Nov. 2016 there.", "16. Nov. 2016", "2016-11-16"),
+    ("It closed on 6/3.", "6/3", "2022-06-03"),
+    ("It ends on the 20th of next month.", "the 20th of next month", "2023-05-20"),
+    ("He spoke on Friday, March 31.", "Friday, March 31", "2023-03-31"),
+    ("He spoke on Tuesday (April 18).", "Tuesday (April 18)", "2023-04-18"),
+    ("He spoke April 18, Tuesday.", "April 18, Tuesday", "2023-04-18"),
+    ("It fell on the last Friday of March.", "the last Friday of March", "2023-03-31"),
+    ("He left three days before Christmas.", "three days before Christmas", "2022-12-22"),
+    ("He left two years and three months ago.", "two years and three months ago", "2021-01"),
+    ("It will close between now and June.", "between now and June", "2023-04-19/2023-06"),
+    ("He spoke in the week of June 5, 2022.", "the week of June 5, 2022", "[2022-05-30..2022-06-05]"),
+    ("It falls on the first Friday of the month.", "the first Friday of the month", "2023-04-07"),
+    ("The treaty of 2008-9 failed.", "2008-9", "2008/2009"),
+    ("He left two weeks and three days ago.", "two weeks and three days ago", "2023-04-02"),
+    ("It came in 6/2013.", "6/2013", "2013-06"),
+    ("It fell in Q3.", "Q3", "2022-07/2022-09"),
+    ("He came on Easter weekend.", "Easter weekend", "2023-04-09"),
+    ("It fell on the twenty-second of May.", "the twenty-second of May", "2022-05-22"),
+    ("Forts of the 1800s stand.", "the 1800s", "18XX"),
+    ("He left a year and a half ago.", "a year and a half ago", "2021-10~"),
+    ("It fell in H1 2019.", "H1 2019", "2019-01/2019-06"),
+    ("It fell in 2019's first half.", "2019's first half", "2019-01/2019-06"),
+    ("It fell in the second half of July.", "the second half of July", "2022-07"),
+    ("He left the day after tomorrow.", "the day after tomorrow", "2023-04-21"),
+    ("He left two days before yesterday.", "two days before yesterday", "2023-04-16"),
+    ("It will end two days after June 3.", "two days after June 3", "2023-06-05"),
+    ("It comes within two weeks.", "within two weeks", "2023-04-20/2023-05-03"),
+    ("It fell in the previous month.", "the previous month", "2023-03"),
+    ("He came over the next decade.", "the next decade", "2023-04-19/2033"),
+    ("He had grown since the 1990s.", "the 1990s", "1990~/2023-04-19"),
+    ("It fell in the early '90s.", "the early '90s", "199X"),
+    ("He spoke on Friday of last week.", "Friday of last week", "2023-04-14"),
+    ("He spoke last week on Friday.", "last week on Friday", "2023-04-14"),
+    ("It fell on 3 May, 2011.", "3 May, 2011", "2011-05-03"),
+    ("He came from Friday to last Monday.", "from Friday to last Monday", "2023-04-14/2023-04-17"),
+    ("He spoke on the 31st.", "the 31st", "2023-03-31"),
+    ("It fell at 18:30 on April 3, 2020.", "18:30 on April 3, 2020", "2020-04-03T18:30:00"),
+    ("It fell in the winter of 2019.", "the winter of 2019", "2019-24"),
+    ("It fell next winter.", "next winter", "2023-24"),
+    ("He comes next Christmas.", "next Christmas", "2023-12-25"),
+    ("It closed Sat., April 15.", "Sat., April 15", "2023-04-15"),
+    ("It ran Monday-Wednesday.", "Monday-Wednesday", "2023-04-17/2023-04-19"),
+    ("It ran Dec. 30 - Jan. 2.", "Dec. 30 - Jan. 2", "2022-12-30/2023-01-02"),
+    ("It was early 2019.", "early 2019", "2019"),
+    ("In the last week of 2019.", "the last week of 2019", "[2019-12-23..2019-12-29]"),
+    ("the last weekend of May 2019", "the last weekend of May 2019", "[2019-05-25..2019-05-26]"),
+    ("the second Monday of 2019", "the second Monday of 2019", "2019-01-14"),
+    ("fiscal 2023", "fiscal 2023", "2022-10-01/2023-09-30"),
+    ("He spoke since yesterday.", "yesterday", "2023-04-18/2023-04-19"),
+    ("the worst since Monday", "Monday", "2023-04-17"),
+]
 NO_DATES = [
+    "It fell on 30/2/2011.",
+    "They met at 25:00.",
+    "It fell at 13 p.m.",
+    "He spoke in the sixth quarter.",
+    "in the 99th century",
     "We may march in two columns; the sun sat low, and he wed a second time.",
     "Call 555-867-5309 or +1 2010-555-0199 about version 3.5.1.",
     "They won 3-1, with odds of 10/1, and worked 24/7.",
@@ -151,7 +221,7 @@ NO_DATES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "value"), ABSOLUTE + RELATIVE + INTERVALS)
+@pytest.mark.parametrize(("text", "words", "value"), ABSOLUTE + RELATIVE + INTERVALS + UNCOMMON)
 def test_a_date_is_found_with_its_value(text: str, words: str, value: str) -> None:
     assert read(text) == [(words, value)]
 
@@ -161,7 +231,7 @@ def test_what_only_looks_like_a_date_is_none(text: str) -> None:
     assert read(text) == []
 
 
-@pytest.mark.parametrize("value", [value for _, _, value in ABSOLUTE + RELATIVE + INTERVALS])
+@pytest.mark.parametrize("value", [value for _, _, value in ABSOLUTE + RELATIVE + INTERVALS + UNCOMMON])
 def test_every_value_is_one_that_the_record_holds(value: str) -> None:
     assert parse_period(value).precision
 
@@ -175,6 +245,11 @@ def test_a_date_is_a_candidate_of_its_kind_with_its_preposition_apart() -> None:
 def test_a_full_date_is_safe_and_a_weekday_is_not() -> None:
     found = find_dates(Document(SourceText("It fell on June 3, 1998, and again on Friday."), PUBLISHED))
     assert [each.confidence for each in found] == [Confidence.SAFE, Confidence.LIKELY]
+
+
+def test_today_is_doubtful_in_the_mouth_of_another() -> None:
+    (found,) = find_dates(Document(SourceText('He spoke of "the threats of today".'), PUBLISHED))
+    assert (found.value, found.confidence) == ("2023-04-19", Confidence.DOUBTFUL)
 
 
 def test_the_ends_of_an_interval_are_parts() -> None:

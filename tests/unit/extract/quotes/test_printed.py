@@ -77,8 +77,11 @@ def test_the_time_grows_with_the_texts_alone() -> None:
         )
         text = SourceText(said)
         quotes = find_quotes(Document(text))
-        start = time.process_time()
-        reworded(quotes, text, quotes, text)
-        return time.process_time() - start
+        times = []
+        for _ in range(3):
+            start = time.process_time()
+            reworded(quotes, text, quotes, text)
+            times.append(time.process_time() - start)
+        return min(times)
 
     assert seconds(2_000) < 10 * seconds(500) + 0.1

@@ -1,0 +1,58 @@
+"""Speakers named by the actors that were found before. All sentences, and the people in them, are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from bilateral.extract.candidate import Candidate, Confidence, Kind, Part
+from bilateral.text.source import Span
+from tests.unit.extract.quotes.reading import read
+
+
+def _actor(text: str, words: str, value: str, kind: str, nth: int = 0) -> Candidate:
+    start = text.index(words)
+    for _ in range(nth):
+        start = text.index(words, start + 1)
+    span = Span(start, start + len(words))
+    return Candidate(Kind.ACTOR, span, value, "known", Confidence.SAFE, (Part("kind", span, kind),))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "actors", "speaker"),
+    [
+        ("Ana Duarte", {"Ana Duarte": "duarte"}, "duarte"),
+        ("Mayor Ana Duarte", {"Ana Duarte": "duarte"}, "duarte"),
+        ("The mayor, Ana Duarte,", {"Ana Duarte": "duarte"}, "duarte"),
+        ("The Sonora union", {"Sonora union": "union", "Sonora": "sonora"}, "union"),
+        ("Officials of both states", {"both states": "states"}, "Officials of both states"),
+        ("Officials of both states", {"Officials": "officials", "both states": "states"}, "officials"),
+        ("The bakers of Nogales", {"bakers of Nogales": "bakers", "Nogales": "nogales"}, "bakers"),
+        ("A baker", {"Sonora": "sonora"}, "A baker"),
+    ],
+)
+def test_the_actor_of_the_phrase_is_the_speaker(phrase: str, actors: dict[str, str], speaker: str) -> None:
+    text = f"{phrase} said that arms had come by sea from Sonora."
+    known = [_actor(text, words, value, "group") for words, value in actors.items()]
+    (found,) = read(text, known)
+    assert found.speakers == (speaker,)
+
+
+def test_the_two_officials_are_the_last_two_people() -> None:
+    text = (
+        "Ana Duarte met Luis Prado, Duarte and Rosa Vega in Nogales. The two officials called for an end to the pact."
+    )
+    known = [
+        _actor(text, "Ana Duarte", "duarte", "person"),
+        _actor(text, "Luis Prado", "prado", "person"),
+        _actor(text, "Duarte", "duarte", "person", nth=1),
+        _actor(text, "Rosa Vega", "vega", "person"),
+        _actor(text, "Nogales", "nogales", "place"),
+    ]
+    assert [each.speakers for each in read(text, known)] == [("duarte", "vega")]
+    assert [each.speakers for each in read(text, known[-1:])] == [("The two officials",)]
+
+
+def test_he_is_the_last_person_and_no_body() -> None:
+    text = "Ana Duarte left. Radio Sur said arms came. She said they were many."
+    known = [_actor(text, "Ana Duarte", "duarte", "person"), _actor(text, "Radio Sur", "radio-sur", "body")]
+    assert [each.speakers for each in read(text, known)] == [("radio-sur",), ("duarte",)]
