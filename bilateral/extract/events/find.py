@@ -100,7 +100,7 @@ def _triggers(words: Words, start: int, end: int) -> Iterator[Trigger]:
             continue  # a capital inside a sentence: part of a name
         for entry in listed:
             last = _last(words, index, end, entry)
-            if last >= 0 and _fits(words, index, start, entry, listed) and not _is_nothing(words, index, last, start):
+            if last >= 0 and _fits(words, index, start, entry, listed) and _happens(words, index, last, start, entry):
                 yield Trigger(index, last, entry, start, end)
                 after = last + 1
                 break
@@ -119,10 +119,11 @@ def _last(words: Words, index: int, end: int, entry: Entry) -> int:
     return -1
 
 
-def _is_nothing(words: Words, index: int, last: int, start: int) -> bool:
-    """Whether what is told did not happen, or is a reporter's work: "declined to comment"."""
+def _happens(words: Words, index: int, last: int, start: int, entry: Entry) -> bool:
+    """Whether what is told is not denied, unless it must be, and is no reporter's work: "declined to comment"."""
     following = words.folded[last + 1 : last + 3]
-    return denied(words, index, start) or (len(following) == 2 and following[1] in ("comment", "respond"))
+    reporting = len(following) == 2 and following[1] in ("comment", "respond")
+    return denied(words, index, start) == entry.denied and not reporting
 
 
 _INSIDE = frozenset({"", "-", "$", '"', "'"})

@@ -59,6 +59,10 @@ def _date(document: Document, words: str, value: str) -> Candidate:
             ),
         ),
         (
+            "Canada no longer wants helicopters.",
+            "wants -> REJECT status=occurred subtype=statement participant=Canada part=agent",
+        ),
+        (
             "Canada called for calm.",
             "called for -> DEMAND status=occurred participant=Canada part=agent",
         ),
@@ -86,6 +90,9 @@ def test_a_verb_tells_an_event(text: str, expected: str) -> None:
     "text",
     [
         "Canada did not deploy soldiers.",
+        "Canada wants helicopters.",
+        "Canada declined to comment.",
+        "An alleged broker spoke.",
         "The demand for security training grew.",
         "The March Rally Company closed.",
         "It rained.",
