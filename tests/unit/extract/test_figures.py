@@ -95,6 +95,7 @@ _RATES = {
         "nearly",
         "share",
     ),
+    "It fell to 1/2 (0.5) there.": ("1/2 (0.5)", "0.5", "", "exact", "number"),
     "One in five guns is traced.": ("One in five guns", "0.2", "gun", "exact", "share"),
 }
 _RANGES = {
