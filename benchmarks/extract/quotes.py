@@ -75,18 +75,34 @@ def score(gold: Path) -> list[Row]:
             wanted = words_in(text, (span for spans in theirs for span in spans))
             for name, words in (("ours", mine), ("theirs", wanted), ("both", mine & wanted)):
                 counts[what, name] += len(words)
+        counts += _of_found(text, found, attributions)
         right.update((each.confidence, is_right(text, each, attributions)) for each in found)
     rows = [
         row
         for what in ("content", "source")
         for row in Overlap(*(counts[what, name] for name in ("ours", "theirs", "both"))).rows("polnear_train", what)
     ]
+    told, named = counts["found", "theirs"], counts["found", "both"]
+    rows.append(Row("polnear_train", "source words recall, found", told, {"bilateral": named / max(told, 1)}))
     for confidence in Confidence:
         total = right[confidence, True] + right[confidence, False]
         rows.append(
             Row("polnear_train", f"{confidence} right", total, {"bilateral": right[confidence, True] / max(total, 1)})
         )
     return rows
+
+
+def _of_found(text: str, found: list[Candidate], attributions: list[Attribution]) -> Counter[tuple[str, str]]:
+    """The source words of the attributions half of whose content we have, and those of them that we have too."""
+    content = words_in(text, (span for each in found for span in content_of(each)))
+    source = words_in(text, (span for each in found for span in source_of(each)))
+    counts: Counter[tuple[str, str]] = Counter()
+    for each in attributions:
+        theirs, named = words_in(text, each.content), words_in(text, each.source)
+        if theirs and len(theirs & content) * 2 >= len(theirs):
+            counts["found", "theirs"] += len(named)
+            counts["found", "both"] += len(named & source)
+    return counts
 
 
 def is_right(text: str, found: Candidate, attributions: list[Attribution]) -> bool:

@@ -48,6 +48,10 @@ def accept(
     except CandidatesError as error:
         _say(f"error: {error}")
         raise typer.Exit(1) from error
+    if plan.unrecorded:
+        typer.echo(
+            f"{plan.unrecorded} declined stay in the file alone: the record has no word for what they look like."
+        )
     if not plan.rows:
         typer.echo("Nothing to add.")
         return

@@ -18,8 +18,8 @@ from bilateral.extract.figures import find_figures
 from bilateral.text.source import SourceText
 
 _WORDS = """
-more than|about|between|and|to|two|hundred|million|dozens of|3|1,200|1,200/3|$|€|%|percent|kilos of|people|years|old
-|aged|per|a|day|one|half|-|–|,|.|"|'|(|)|5th|second|pesos|°C|x|10|İ|ß|½|said|in violence|officials|both|no more than
+more than|about|between|and|to|two|hundred|million|dozens of|3|1,200|1,200/3|1/2|(0.5)|$|€|%|percent|kilos of|people
+|years|old|aged|per|a|day|one|half|-|–|,|.|"|'|(|)|5th|second|pesos|°C|x|10|İ|ß|½|said|in violence|officials|both|no more than
 |or more|below zero
 """
 _texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.lists(
@@ -86,9 +86,13 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     def seconds(size: int) -> float:
         document = Document(SourceText((piece * (size // len(piece) + 1))[:size]))
         assert document.sentences
-        start = time.process_time()
-        find_figures(document)
-        return time.process_time() - start
+        return min(_seconds(document) for _ in range(3))
 
     short, long = seconds(1_000), seconds(8_000)
-    assert long < 24 * short + 0.1
+    assert long < 32 * short + 0.1  # 64 times as long were its square
+
+
+def _seconds(document: Document) -> float:
+    start = time.process_time()
+    find_figures(document)
+    return time.process_time() - start

@@ -42,7 +42,7 @@ def find_dates(document: Document) -> list[Candidate]:
         setting = Setting(published, *spot.tense, before, before if spot.is_beside(last) else None)
         if not _is_date(spot, setting):
             continue
-        if spot.after in _DEADLINES and (not setting.tense or (spot.after == "until" and not setting.sure)):
+        if spot.ends_aim or (spot.after in _DEADLINES and not setting.tense):
             setting = replace(setting, tense=FUTURE)
         days = _meant(spot, setting)
         found.append(_candidate(spot, setting, days))

@@ -17,7 +17,7 @@ _EXPRESSION = re.compile(f"[{''.join(_EXPRESSIONS)}]")
 _PREPOSITIONS = {
     SYMBOL[kind]: kind for kind in ("in", "on", "at", "by", "since", "from", "until", "before", "after", "during")
 }
-_ARTICLE, _STOP, _QUOTE = SYMBOL["the"], SYMBOL["stop"], SYMBOL["quote"]
+_ARTICLE, _STOP, _QUOTE, _TO = (SYMBOL[kind] for kind in ("the", "stop", "quote", "to"))
 _ATTRIBUTE = re.compile(
     f"[{_ARTICLE}{SYMBOL['a']}][{SYMBOL['=month']}{SYMBOL['=month-day']}][{SYMBOL['other']}{SYMBOL['attack']}]"
 )
@@ -25,8 +25,10 @@ _SUPERLATIVE = re.compile(f"[{SYMBOL['superlative']}{SYMBOL['ordinal']}][^{_STOP
 _CLAUSE_WORDS = 25
 """Words of a clause between "since" and its date."""
 _CLAUSE = re.compile(f"{SYMBOL['since']}[^{_STOP}{SYMBOL['comma']}{SYMBOL['since']}{''.join(_EXPRESSIONS)}]*$")
+_FAR = 1000
+"""Words before in which quotation marks are counted."""
 _NEAR = 8
-"""Words before "since" in which a superlative counts."""
+"""Words before in which a superlative counts for "since", and an infinitive for "until"."""
 
 
 @dataclass(frozen=True)
@@ -86,9 +88,14 @@ class Spot:
         return _SUPERLATIVE.search(self.read.kinds[max(0, self.index - _NEAR) : self.index]) is not None
 
     @property
+    def ends_aim(self) -> bool:
+        """Whether it is until then that something is to be: "to keep the bridge closed until Friday"."""
+        return self.after == "until" and _TO in self.read.kinds[max(0, self.index - _NEAR) : self.index]
+
+    @property
     def is_quoted(self) -> bool:
         """Whether a quotation mark is open: "today" is the day of who speaks, and often no day at all."""
-        return self.read.kinds.count(_QUOTE, 0, self.index) % 2 == 1
+        return self.read.kinds.count(_QUOTE, max(0, self.index - _FAR), self.index) % 2 == 1
 
     @property
     def since_before(self) -> Item | None:

@@ -48,7 +48,7 @@ _ZONES: Mapping[str, int] = {
     "pst": -8,
     "pdt": -7,
 }
-"""Hours before (-) or after Greenwich."""
+"""Hours before (-) or after Greenwich; those of Eastern Time and the like change with the season."""
 _KINDS: Mapping[str, str] = {
     "last": "last latest",
     "past": "past preceding",
@@ -162,6 +162,7 @@ def _words() -> Iterator[tuple[str, str, object]]:
     yield from ((f"{number}q", "q", number) for number in (1, 2, 3, 4))
     yield from (("couple", "count", 2), ("final", "ordinal", -1), ("oclock", "o'clock", 0), ("o'clock", "o'clock", 0))
     yield from (("am", "half-day", "a"), ("pm", "half-day", "p"))
+    yield from ((word, "zone", None) for word in ("et", "ct", "mt", "pt"))
     yield from (("sept", "month", 9), ("tues", "short-weekday", 1), ("thur", "short-weekday", 3))
     yield from (("thurs", "short-weekday", 3), ("thirtieth", "ordinal", 30))
 
@@ -169,6 +170,7 @@ def _words() -> Iterator[tuple[str, str, object]]:
 WORDS: Mapping[str, tuple[str, object]] = {word: (kind, value) for word, kind, value in _words()}
 """Kind and value of each word in lower case."""
 DOUBTFUL: Mapping[str, str] = {
+    **dict.fromkeys(["et", "ct", "mt", "pt", "Et", "Ct", "Mt", "Pt"], "other"),
     **dict.fromkeys(["Spring", "Summer", "Autumn", "Fall", "Winter"], "named-season"),
     **dict.fromkeys(["TODAY", "Today", "Tonight", "Tomorrow", "Yesterday"], "named-day-word"),
     **dict.fromkeys(["Day", "Week", "Weekend", "Month", "Year", "Decade", "Century", "Night", "Morning"], "other"),

@@ -22,11 +22,12 @@ _ENDS_SCOPE = (
 _SCOPE = re.compile(
     rf"(?:(?: (?:have been|has been|had been|were|was|are|being|been))? (?:{_BECAME}))?"
     r" ((?:in|of|for|from|under|against|during|by|to|into|across|at|on) "
-    rf"(?:(?!(?:{_ENDS_SCOPE})\b)[^\s,.;:!?()\"]+(?: |$|(?=[,.;:!?()\"]))){{1,8}})"
+    rf"(?:(?!(?:{_ENDS_SCOPE})\b|[0-9$€£])[^\s,.;:!?()\"]+(?: |$|(?=[,.;:!?()\"]))){{1,8}})"
 )
 _SAID = (
     "(?:said|says|told|added|reported|estimated|estimates|announced|claimed|claims|stated|noted|warned|argued|wrote)"
 )
+_HANGING = re.compile(r"(?: (?:on|in|at|by|from|to|of|for|the|an?|its|their|more|than))+$")
 _NAME = r"[^\s,;:()\"]+(?: [^\s,;:()\"]+){0,7}"
 _ACCORDING = re.compile(
     rf"\baccording to ({_NAME}?)(?=[,;:()\"]|\.?$|\.\s| (?:that|which|who|since|and|in|on)\b)", re.IGNORECASE
@@ -79,6 +80,7 @@ def find_scope(plain: str, end: int, sentence: Span, behind: Candidate | None) -
         return None
     start, stop = match.span(1)
     words = plain[start : stop if behind is None else max(start, min(stop, behind.span.start))].rstrip()
+    words = _HANGING.sub("", words)
     return Part("scope", Span(start, start + len(words))) if " " in words else None
 
 

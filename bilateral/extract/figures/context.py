@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bilateral.extract.figures.measured import Quantity
+from bilateral.extract.figures.nouns import MONTHS
 from bilateral.extract.figures.page import Page
 from bilateral.extract.wordlist import word_set
 from bilateral.text.qualifier import BEFORE
@@ -19,13 +20,7 @@ _NAMED = word_set(
     building hangar bay post box code zip extension ext. proposition prop. measure case file form
     """
 )
-_MONTHS = word_set(
-    """
-    january february march april may june july august september october november december jan feb mar apr jun jul aug
-    sep sept oct nov dec
-    """
-)
-_MONTH_BEHIND = re.compile(rf" (?:of )?(?:{'|'.join(sorted(month.capitalize() for month in _MONTHS))})\b")
+_MONTH_BEHIND = re.compile(rf" (?:of )?(?:{'|'.join(sorted(month.capitalize() for month in MONTHS))})\b")
 _GROUPS = ("Group of ", "Gang of ", "Big ")
 _DAYS = word_set(
     """
@@ -78,10 +73,8 @@ def is_figure(found: Quantity, page: Page) -> bool:
 def _is_key(found: Quantity, page: Page) -> bool:
     """Whether digits number a line, a house, a day or a year."""
     start, end = found.span.start, found.span.end
-    month = _WORD_BEFORE.search(page.plain, max(0, start - 12), start)
-    if (month is not None and month[1].rstrip(".").lower() in _MONTHS and month[1][0].isupper()) or _MONTH_BEHIND.match(
-        page.plain, end
-    ):
+    word = page.plain[max(0, start - 14) : start].rstrip(" ,.").rpartition(" ")[2]
+    if (word[:1].isupper() and word.lower() in MONTHS) or _MONTH_BEHIND.match(page.plain, end) is not None:
         return True
     return _is_list_mark(page.text, start, end) or _STREET.match(page.plain, end) is not None or _is_year(found, page)
 

@@ -16,12 +16,16 @@ _FARTHEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What is counted: its words, its head, and the unit that it gives. ``joined``: by a hyphen ("ten-member")."""
+    """What is counted: its words, its head, and the unit that it gives. ``joined``: by a hyphen ("ten-member").
+
+    ``sure``: the head itself says what it is; "others" does not.
+    """
 
     span: Span
     head: Span
     unit: str
     joined: bool = False
+    sure: bool = True
 
 
 def find_counted(words: list[Word], *, one: bool, stuff: bool = False) -> Counted | None:
@@ -42,7 +46,7 @@ def find_counted(words: list[Word], *, one: bool, stuff: bool = False) -> Counte
     head = _head(words, one=one) or (_stuff(words) if stuff else None)
     if head is None:
         return None
-    return Counted(Span(first.span.start, head.span.end), head.span, unit_of(head.lower))
+    return Counted(Span(first.span.start, head.span.end), head.span, unit_of(head.lower), sure=head.lower != "others")
 
 
 def _fate(words: list[Word]) -> Counted | None:

@@ -29,7 +29,7 @@ _BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
-_SIGN_BEHIND = re.compile(rf" ?(?:US|C|A|HK|NZ)?[{_SIGNS}](?![0-9])")
+_SIGN_BEHIND = re.compile(rf" ?(?:(?:US|C|A|HK|NZ)?[{_SIGNS}](?![0-9])|(?:Rs|RM)\b)")
 _CODE_BEHIND = re.compile(r"[ -]?(M?)([A-Z]{3})(?![A-Za-z0-9])")
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SCALE_BEHIND = re.compile(rf" ({'|'.join(_SCALES)})\b")
@@ -116,7 +116,7 @@ def money_behind(number: Number, page: Page, words: list[Word]) -> Measured | No
     match = _SIGN_BEHIND.match(plain, end)
     if match is not None:
         written = match.group().strip()
-        name = currencies.LETTERED.get(written.lower(), currencies.SIGNS[written[-1]])
+        name = currencies.LETTERED.get(written.lower()) or currencies.SIGNS[written[-1]]
         said = Span(match.end() - len(written), match.end())
         return _money(number, start, Currency(name, said, 1, said.end), page)
     match = _CODE_BEHIND.match(plain, end)

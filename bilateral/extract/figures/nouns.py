@@ -55,7 +55,8 @@ _IRREGULAR: Mapping[str, str] = {
 }
 _PERSON_HEADS = word_set(
     """
-    person people man woman child officer soldier official victim student migrant agent member suspect civilian troop
+    person people other man woman child officer soldier
+    official victim student migrant agent member suspect civilian troop
     worker employee journalist reporter trafficker gunman policeman policewoman marine sailor guard prisoner inmate
     detainee refugee immigrant resident citizen voter teacher passenger hostage boy girl teenager minor adult
     protester demonstrator killer murderer leader president minister ambassador governor mayor senator lawmaker
@@ -100,6 +101,12 @@ STOPS = word_set(
     we you i his her its their our your my this these those there here not no said says say told according also then
     ago later earlier per via up down out off back away again only just each every such one ones what how why yet
     still already ever never too very once
+    """
+)
+MONTHS = word_set(
+    """
+    january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec
     """
 )
 _ES = ("ses", "xes", "zes", "ches", "shes", "oes")

@@ -98,5 +98,6 @@ def _articles(lower: str) -> Iterator[tuple[int, int]]:
     if lower.startswith(("a ", "an ")):
         yield 0, lower.index(" ")
     for match in _ARTICLE.finditer(lower):
-        if lower.endswith(_BEFORE_ONE, max(0, match.start() - 9), match.start()):
+        before = lower[max(0, match.start() - 9) : match.start()]
+        if (before if match.start() > 8 else f" {before}").endswith(_BEFORE_ONE):
             yield match.start() + 1, match.end() - 1

@@ -16,7 +16,7 @@ _PER = re.compile(
     rf"(?: per |-per-)(?P<many>{_MANY})(?P<people> (?:people|inhabitants|residents))?\b"
     r"|(?: per |-per-| ?/ ?)(?P<unit>[a-z][a-z0-9]*)\b"
 )
-_EACH = re.compile(r"(?: an? |-an?-| each | every )([a-z]+)\b")
+_EACH = re.compile(r"(?: an? |-an?-| each | every )([a-z]+)\b(?! (?:ago|earlier|later|before|after)\b)")
 _RECKONED = word_set(
     """
     second minute hour day night week month quarter year decade gallon litre liter barrel pound kilo kilogram ton

@@ -140,7 +140,7 @@ def _confidence(quantity: Quantity, rule: str, counted: Counted | None, *, more:
         "percent": not main.shared and not more,
         "age": main.unit is not None,
         "duration": main.hyphen,
-        "count": counted is not None and counted.unit in ("person", "country"),
+        "count": counted is not None and counted.sure and counted.unit in ("person", "country"),
     }
     if safe.get(rule, False):
         return Confidence.SAFE

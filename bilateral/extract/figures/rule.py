@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from bilateral.extract.figures.measured import Quantity
+from bilateral.extract.figures.nouns import MONTHS
 from bilateral.extract.figures.page import Page
 from bilateral.text.number_grammar import Form
 
 _AGE_BEFORE = re.compile(r"\b(?:aged?|ages)(?: of)?(?: about| around| just| only)? $")
 _AGE_BEHIND = re.compile(r"[ -](?:olds?|of age|yo|y\.o)\b")
-_NAME_BEFORE = re.compile(r"[A-Z][\w'-]+, $")
+_NAME_BEFORE = re.compile(r"([A-Z][\w'-]+), $")
 _COUNTED_FROM = re.compile(r" (?:ago|earlier|later|hence|from now)\b")
 _SPAN_OF_TIME = re.compile(r"\b(?:past|last|next|coming|recent|previous|following|first|final) $")
 _BY_KIND = {"money": "money", "share": "percent"}
@@ -53,4 +54,5 @@ def _is_apposed(quantity: Quantity, page: Page) -> bool:
     start, end = number.span.start, number.span.end
     if not number.whole or page.plain[end : end + 1] not in (",", ".", ";") or not 0 < number.value.numerator < 111:
         return False
-    return quantity.upper is None and _NAME_BEFORE.search(page.plain, max(0, start - 24), start) is not None
+    named = _NAME_BEFORE.search(page.plain, max(0, start - 24), start) if quantity.upper is None else None
+    return named is not None and named[1].lower() not in MONTHS

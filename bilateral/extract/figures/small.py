@@ -43,11 +43,7 @@ def counts(found: Quantity, counted: Counted | None, page: Page, *, qualified: b
 
 def _is_word_for_many(words: str, counted: Counted | None, page: Page, number: Number) -> bool:
     """Whether "zero", "hundred" and what is joined to a noun count; "seven-figure" and "ground zero" do not."""
-    before = (
-        page.lower[: number.span.start]
-        if number.span.start < 8
-        else page.lower[number.span.start - 8 : number.span.start]
-    )
+    before = page.lower[max(0, number.span.start - 8) : number.span.start]
     joined = counted is not None and counted.joined
     if words == "zero":
         return not joined and not before.endswith("ground ")
@@ -64,13 +60,9 @@ def _is_key(found: Quantity, page: Page) -> bool:
     written = page.plain[start:end]
     if found.upper is not None:
         return _TELEPHONE.fullmatch(written) is not None
-    over, slash, under = written.partition("/")
-    if (
-        not slash
-        or not over.isdecimal()
-        or page.lower.startswith(" of ", end)
-        or (start == 0 and end == len(page.plain))
-    ):
+    over, _, under = written.partition("/")
+    whole = start == 0 and end == len(page.plain)
+    if whole or not (over.isdecimal() and under.isdecimal()) or page.lower.startswith(" of ", end):
         return False
     return found.lower.value >= 1 or (int(over) <= 12 and int(under) not in _OFTEN_UNDER)
 

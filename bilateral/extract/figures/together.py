@@ -83,4 +83,7 @@ def _minor(first: Measured, second: Measured, lower: str, span: Span) -> Quantit
     if first.value.denominator > 1 or first.number.scale > 1 or number.form is not Form.CARDINAL:
         return None
     parts = {"money": 100}.get(unit.kind, 60 if unit.name == "hour" else 0)
-    return Quantity(replace(first, span=span, value=first.value + second.value / parts)) if parts else None
+    if not parts:
+        return None
+    span = Span(span.start, span.end + lower.startswith("c", span.end))
+    return Quantity(replace(first, span=span, value=first.value + second.value / parts))

@@ -93,10 +93,23 @@ def _is_inside(sentence: Sentence, at: int, end: int) -> bool:
             and at + 1 < end
             and not sentence.tags[at + 1] & (Tag.DETERMINER | Tag.CLAUSE)
         )
-        return noun or (at > 0 and bool(sentence.tags[at - 1] & (Tag.DETERMINER | Tag.POSSESSIVE)))
+        return noun or _has_a_determiner(sentence, at)
     if sentence.words[at] in ("than", "as") and at and sentence.words[at - 1] in _COMPARED:
         return True
     return bool(tag & Tag.CAPITAL and at > 0) or bool(tag & Tag.PREPOSITION and sentence.words[at] in OF_A_NOUN)
+
+
+def _has_a_determiner(sentence: Sentence, at: int) -> bool:
+    """Whether a determiner stands before a word, or before one plain word before it: "the congressional report"."""
+    begins = Tag.DETERMINER | Tag.POSSESSIVE
+    if at and sentence.tags[at - 1] & begins:
+        return True
+    return (
+        at > 1
+        and sentence.words[at] in NOUNS_TOO
+        and not sentence.tags[at - 1]
+        and bool(sentence.tags[at - 2] & begins)
+    )
 
 
 def _joins(sentence: Sentence, at: int, end: int) -> bool:

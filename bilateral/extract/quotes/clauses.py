@@ -140,7 +140,7 @@ def content_end(sentence: Sentence, start: int) -> int:
     last = max((at for at in sentence.quoted if at >= start), default=size)
     for at in range(start + 1, size):
         tag, word = tags[at], words[at]
-        if word == ";":
+        if word == ";" or (tag & Tag.DASH and _is_a_label(sentence, at + 1)):
             return at
         if tag & Tag.COMMA and at + 1 < size and _report_follows(sentence, at + 1):
             return at
@@ -149,6 +149,16 @@ def content_end(sentence: Sentence, start: int) -> int:
         if word in _JOINS and reports_at(sentence, at + 1):
             return at - 1 if tags[at - 1] & Tag.COMMA and at - 1 > start else at
     return size
+
+
+def _is_a_label(sentence: Sentence, start: int) -> bool:
+    """Whether a name, a colon and a quotation begin at a token: "- Ana Duarte: ..."."""
+    for at in range(start, min(start + _MOST_OF_A_SUBJECT, len(sentence) - 1)):
+        if sentence.words[at] == ":":
+            return at > start and bool(sentence.tags[at + 1] & Tag.QUOTE)
+        if not sentence.tags[at] & (Tag.CAPITAL | Tag.AND):
+            return False
+    return False
 
 
 def _report_follows(sentence: Sentence, at: int) -> bool:

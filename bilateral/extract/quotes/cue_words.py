@@ -13,7 +13,7 @@ disclose divulge proclaim pronounce counter retort protest plead demand whisper 
 murmur mutter chant opine muse speculate theorize forecast predict project blog text email relay convey clarify
 underscore underline scoff sneer bemoan reason posit surmise profess attest avow volunteer gush grumble grouse
 gripe thunder interject rejoin warn read quote urge point cite conjecture decree stipulate rule vouch venture
-crow huff chide joke
+crow huff chide bark snap fume recount
 """
 TELLING = "ask tell inform remind assure notify convince persuade advise brief reassure"
 BELIEF = """

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bilateral.extract.document import Document
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.marks import find_quoted
+from bilateral.extract.quotes.phrases import is_quotation
 from bilateral.extract.quotes.report import Report
 from bilateral.extract.quotes.reports import find_reports
 from bilateral.extract.quotes.subjects import speaker_before_colon
@@ -96,6 +97,16 @@ def _of_sentence(sentence: Sentence, here: Draft | None, before: Draft | None) -
         yield _draft(sentence, report)
     if not reports and sentence.quoted:
         yield from _alone(sentence, here, before)
+    elif sentence.quoted:
+        held = [each for report in reports for each in report.contents]
+        yield from (draft for draft in _after_a_colon(sentence) if not _is_held(sentence, draft, held))
+
+
+def _is_held(sentence: Sentence, draft: Draft, held: Sequence[Range]) -> bool:
+    """Whether what stands after a colon is the content of a report already."""
+    starts = [content.start for content in draft.contents]
+    spans = [sentence.over(*each) for each in held]
+    return any(span.start <= start < span.end for span in spans for start in starts)
 
 
 def _announced(sentence: Sentence) -> Draft | None:
@@ -143,7 +154,11 @@ def is_speech(sentence: Sentence, at: int) -> bool:
 def _alone(sentence: Sentence, here: Draft | None, before: Draft | None) -> Iterator[Draft]:
     """A quotation without a report in its sentence goes on with the one before, or stands after a colon."""
     if not all(tag & _SILENT for tag in sentence.tags):
-        yield from _after_a_colon(sentence)
+        if here is not None and here.words and is_quotation(sentence.tags[0]):
+            _take(here, sentence, 0, len(sentence))
+            yield here
+        else:
+            yield from _after_a_colon(sentence)
         return
     if here is not None and (here.words or here.told):
         _take(here, sentence, 0, len(sentence))

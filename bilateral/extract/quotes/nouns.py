@@ -5,6 +5,7 @@ from __future__ import annotations
 from bilateral.extract.quotes.after_verb import speaker_after
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.clauses import content_end, is_clause
+from bilateral.extract.quotes.phrases import past_a_dateline
 from bilateral.extract.quotes.report import Report
 from bilateral.extract.quotes.tokens import Range, Sentence
 
@@ -21,8 +22,9 @@ def report_according_to(sentence: Sentence, at: int) -> Report | None:
     size = len(sentence)
     contents: list[Range] = []
     left = at - 1 if at and (sentence.tags[at - 1] & Tag.COMMA or sentence.words[at - 1] == "as") else at
-    if left > 0:
-        contents.append((0, left))
+    start = past_a_dateline(sentence)
+    if left > start:
+        contents.append((start, left))
     if end + 1 < size and (sentence.tags[end] & Tag.COMMA or sentence.words[end] == ":"):
         contents.append((end + 1, content_end(sentence, end + 1)))
     return Report("according", (at, at + 2), (at + 2, end), tuple(contents)) if contents else None

@@ -7,7 +7,7 @@ from bilateral.extract.quotes.asides import subject_before
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.clauses import content_end, reports_at, tail_of
 from bilateral.extract.quotes.cues import CUES, FUSSY, Form, Frame
-from bilateral.extract.quotes.phrases import is_quotation
+from bilateral.extract.quotes.phrases import is_quotation, past_a_dateline
 from bilateral.extract.quotes.report import Report
 from bilateral.extract.quotes.tokens import Range, Sentence
 from bilateral.extract.quotes.verbs import group_start, is_active
@@ -141,4 +141,4 @@ def _left_start(sentence: Sentence, end: int) -> int:
     """Where the content before a report begins: a quotation after a colon stands alone."""
     if is_quotation(sentence.tags[end - 1]) and end >= 2 and sentence.tags[end - 2] & (Tag.STOP | Tag.OPEN):
         return end - 1
-    return 0
+    return past_a_dateline(sentence)

@@ -8,12 +8,24 @@ from bilateral.extract.quotes.tokens import Sentence
 _OF_A_NOUN_WORDS = "of for in from at with to on by behind near within against inside"
 OF_A_NOUN = frozenset(_OF_A_NOUN_WORDS.split())
 """Prepositions that go on with a noun phrase."""
+_OF_A_DATELINE = Tag.CAPITAL | Tag.COMMA | Tag.NUMBER | Tag.OPEN | Tag.CLOSE
+_MOST_OF_A_DATELINE = 12
 _NO_APPOSITION = Tag.ADVERB | Tag.PREPOSITION | Tag.TIME | Tag.CLAUSE | Tag.CUE
 
 
 def is_quotation(tag: int) -> bool:
     """Whether a token is words between marks that are more than a term or a title."""
     return bool(tag & Tag.QUOTE) and not tag & Tag.SHORT
+
+
+def past_a_dateline(sentence: Sentence) -> int:
+    """The token after "NOGALES, May 3 (Radio Sur) - "; the first one where the sentence has no dateline."""
+    for at in range(min(_MOST_OF_A_DATELINE, len(sentence))):
+        if sentence.tags[at] & Tag.DASH:
+            return at + 1
+        if not sentence.tags[at] & _OF_A_DATELINE:
+            return 0
+    return 0
 
 
 def is_apposition(sentence: Sentence, at: int) -> bool:

@@ -8,12 +8,13 @@ from bilateral.extract.quotes.after_verb import noun_phrase_end, speaker_after
 from bilateral.extract.quotes.asides import subject_before
 from bilateral.extract.quotes.classes import Tag, is_past
 from bilateral.extract.quotes.cues import CUES, Form
+from bilateral.extract.quotes.phrases import past_a_dateline
 from bilateral.extract.quotes.report import Report
 from bilateral.extract.quotes.tokens import Range, Sentence
 from bilateral.extract.quotes.verbs import group_start, is_active, is_infinitive
 
 _MADE_TO = frozenset({"led", "leading", "leads", "prompted", "prompting", "forced", "forcing", "caused", "causing"})
-_MOST_OF_A_DATELINE = 8
+_MOST_OF_A_PARTICIPLE = 8
 _MOST_OF_A_LEAD = 5
 
 
@@ -36,8 +37,7 @@ def subject_of(sentence: Sentence, group: int, at: int, found: Sequence[Report])
 def first_subject(sentence: Sentence, before: int) -> Range | None:
     """The first noun phrase of the sentence: the subject that a later verb shares."""
     tags = sentence.tags
-    dash = next((at for at in range(min(before, _MOST_OF_A_DATELINE)) if tags[at] & Tag.DASH), -1)
-    start = dash + 1
+    start = past_a_dateline(sentence)
     while start < before and tags[start] & (Tag.ADVERB | Tag.CLAUSE | Tag.AND) and not tags[start] & Tag.SUBJECT:
         start += 1
     start = _past_a_lead(sentence, start, before)
@@ -58,7 +58,7 @@ def first_subject(sentence: Sentence, before: int) -> Range | None:
 def _past_a_lead(sentence: Sentence, start: int, before: int) -> int:
     """The token after "Minutes later,", "Happily," or "Reached by telephone,"."""
     participle = start < before and sentence.words[start].endswith(("ed", "ing"))
-    most = _MOST_OF_A_DATELINE if participle else _MOST_OF_A_LEAD
+    most = _MOST_OF_A_PARTICIPLE if participle else _MOST_OF_A_LEAD
     for comma in range(start + 1, min(start + most, before)):
         if sentence.tags[comma] & Tag.COMMA:
             if participle:

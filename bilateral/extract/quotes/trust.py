@@ -31,4 +31,7 @@ def _is_named(draft: Draft) -> bool:
     """Whether the words for the speaker hold a name, so that nothing has to be looked up."""
     if draft.speaker is None:
         return False
-    return any(tag & Tag.CAPITAL and not tag & Tag.SUBJECT for tag in draft.sentence.tags[slice(*draft.speaker)])
+    start, end = draft.speaker
+    tags = draft.sentence.tags
+    comma = next((at for at in range(start, end) if tags[at] & Tag.COMMA), end)
+    return any(tag & Tag.CAPITAL and not tag & Tag.SUBJECT for tag in tags[start : min(comma + 2, end)])

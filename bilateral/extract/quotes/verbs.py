@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bilateral.extract.quotes.classes import Tag
-from bilateral.extract.quotes.cues import CUE_ADJECTIVES, CUES, NOUNS_TOO, Form, Frame
+from bilateral.extract.quotes.cues import CUE_ADJECTIVES, CUES, NOUNS_TOO, ONLY_TO, Form, Frame
 from bilateral.extract.quotes.tokens import Sentence
 
 _NOUN_BEFORE = Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION
@@ -89,7 +89,10 @@ def _is_present(sentence: Sentence, at: int, start: int) -> bool:
         after = sentence.tags[at + 1] if at + 1 < len(sentence) else 0
         if at + 1 == len(sentence):
             return bool(before & Tag.CAPITAL)
-        may_be = before & Tag.CAPITAL or _is_plural(sentence, start - 1)
+        if sentence.words[at + 1] == "to":
+            return bool(before & (Tag.CAPITAL | Tag.COMMA)) and CUES[sentence.words[at]].lemma in ONLY_TO
+        that = sentence.words[at + 1] == "that" and start > 0 and not before
+        may_be = that or before & Tag.CAPITAL or _is_plural(sentence, start - 1)
         return bool(may_be and after & _OBJECT_AFTER and not after & Tag.TIME)
     return start > 0 or CUES[sentence.words[at]].form is Form.PRESENT
 

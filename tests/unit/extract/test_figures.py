@@ -50,6 +50,7 @@ _COUNTS = {
     "At least 12 were killed.": ("At least 12 were killed", "12", "person", "at_least", "count"),
     "They freed a hundred and five migrants.": ("a hundred and five migrants", "105", "person", "exact", "count"),
     "More than a dozen raids failed.": ("More than a dozen raids", "12", "event", "more_than", "count"),
+    "They wounded five others.": ("five others", "5", "person", "exact", "count"),
     "Both governments signed.": ("Both governments", "2", "government", "exact", "count"),
     "At least one soldier died.": ("At least one soldier", "1", "person", "at_least", "count"),
     "Troops burned 7 of the laboratories.": ("7 of the laboratories", "7", "laboratory", "exact", "count"),
@@ -82,6 +83,7 @@ _RATES = {
         "rate",
     ),
     "Some 30 trucks a day cross.": ("Some 30 trucks a day", "30", "truck per day", "about", "rate"),
+    "It was 19 a decade earlier.": ("19", "19", "", "exact", "number"),
     "Petrol is at $2 a gallon.": ("$2 a gallon", "2", "USD per gallon", "exact", "rate"),
     "They drove 80 kilometres per hour.": ("80 kilometres per hour", "80", "kilometre per hour", "exact", "rate"),
     "Homicides fell 8 percent.": ("8 percent", "8", "percent", "exact", "percent"),
@@ -93,6 +95,7 @@ _RATES = {
         "nearly",
         "share",
     ),
+    "It fell to 1/2 (0.5) there.": ("1/2 (0.5)", "0.5", "", "exact", "number"),
     "One in five guns is traced.": ("One in five guns", "0.2", "gun", "exact", "share"),
 }
 _RANGES = {
@@ -217,6 +220,7 @@ _NO_FIGURES = [
     "The Senate voted 52-35.",
     "In 2008 it began; since 1999 it had been planned.",
     "It began on May 4 and ended on 12 June.",
+    "She was born in Sept, 26, in the north.",
     "[ad_1]",
     "[3]",
     "The Group of Seven met.",

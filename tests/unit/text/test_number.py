@@ -1,5 +1,7 @@
 """Numbers and qualifiers as texts write them."""
 
+# ruff: noqa: RUF001 (signs of multiplication are what is read)
+
 from __future__ import annotations
 
 import pytest
@@ -24,8 +26,44 @@ _NUMBERS = {
     "one hundred twenty thousand": 120_000,
     "three million two hundred": 3_000_200,
     "a hundred": 100,
+    "a hundred and five": 105,
+    "a": 1,
+    "a dozen": 12,
+    "half a million": 500_000,
+    "two and a half million": 2.5e6,
+    "three quarters": 0.75,
+    "two point zero five": 2.05,
+    "1/2": 0.5,
+    "2½": 2.5,
+    "½": 0.5,
+    "1.5 × 10^3": 1500,
+    "2^10": 1024,
+    "12,34,567": 1_234_567,
+    "1.111,5": 1111.5,
+    "40 000": 40_000,
+    "5 lakh": 500_000,
+    "100k": 100_000,
+    "$1.2m": 1.2e6,
+    "-5": -5,
+    "minus five": -5,
+    "one hundred and three quarters": 100.75,
+    "six million and a half": 6.5e6,
 }
-_NO_NUMBERS = ["", "  ", "several", "tens of thousands", "13-year-old", "3 bullion", "12,34", "1.2.3", "$"]
+_NO_NUMBERS = [
+    "",
+    "  ",
+    "several",
+    "tens of thousands",
+    "13-year-old",
+    "3 bullion",
+    "12,34",
+    "1.2.3",
+    "$",
+    "1/0",
+    "21st",
+    "a third of",
+    "one million million million million million million million",
+]
 
 
 @pytest.mark.parametrize(("words", "number"), _NUMBERS.items())
@@ -61,6 +99,10 @@ def test_every_qualifier_but_exact_has_words() -> None:
         ("More\nthan", "more_than", True),
         ("about", "more_than", False),
         ("13", "exact", True),
+        ("well over", "more_than", True),
+        ("just under", "nearly", True),
+        ("or so", "about", True),
+        ("no fewer than", "at_least", True),
         ("about", "exact", False),
         ("13", "about", False),
     ],

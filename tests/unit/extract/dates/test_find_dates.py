@@ -60,6 +60,8 @@ RELATIVE = [
     ("He will speak on Friday.", "Friday", "2023-04-21"),
     ("He is set to speak on Friday.", "Friday", "2023-04-21"),
     ("The report, to be released on Friday, is long.", "Friday", "2023-04-21"),
+    ("They said that they had to keep the bridge closed until Friday.", "Friday", "2023-04-21"),
+    ("The bridge was closed until Friday.", "Friday", "2023-04-14"),
     ("They agreed to meet on Friday.", "Friday", "2023-04-21"),
     ("They agreed on it on Friday.", "Friday", "2023-04-14"),
     ("He is to speak on Friday.", "Friday", "2023-04-21"),
@@ -137,6 +139,7 @@ INTERVALS = [
     ("He spoke from 3 to 5 p.m. on Monday.", "from 3 to 5 p.m. on Monday", "2023-04-17T15:00:00/2023-04-17T17:00:00"),
 ]
 UNCOMMON = [
+    ("It begins at 1 p.m. ET on Friday.", "1 p.m. ET on Friday", "2023-04-21T13:00:00"),
     ("It fell at 1140 a.m. on Monday.", "1140 a.m. on Monday", "2023-04-17T11:40:00"),
     ("It fell at half past seven.", "half past seven", "2023-04-19T07:30:00"),
     ("It fell at a quarter past 3 p.m.", "a quarter past 3 p.m.", "2023-04-19T15:15:00"),

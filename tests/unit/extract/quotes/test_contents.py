@@ -108,3 +108,24 @@ def test_a_name_before_a_colon_speaks() -> None:
 )
 def test_what_only_looks_like_a_report_is_none(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize("dateline", ["NOGALES, May 3 (Radio Sur) - ", "Mexico City (AFP) \u2013 ", "SONORA -- "])
+def test_a_dateline_is_no_part_of_what_was_said(dateline: str) -> None:
+    assert only(f"{dateline}The arms have come by sea, officials said.").told == ("The arms have come by sea",)
+    assert only(f"{dateline}The arms have come, according to Ana Duarte.").told == ("The arms have come",)
+
+
+def test_words_after_a_quotation_that_goes_on_are_told() -> None:
+    found = only('"We looked for arms," Ana Duarte said. "We looked in the sea" and in the woods.')
+    assert (found.words, found.form) == (("We looked for arms,", "We looked in the sea"), "partial")
+
+
+def test_a_quotation_after_a_colon_stands_beside_the_reports_of_its_sentence() -> None:
+    text = 'Ana Duarte praised the bakers - Luis Prado: "They bake well and they bake a lot."'
+    assert ("Luis Prado",) in [each.speakers for each in read(text)]
+
+
+@pytest.mark.parametrize("text", ["The union worries that arms come.", "Ana Duarte, a baker, plans to leave."])
+def test_a_form_that_may_be_a_noun_is_a_verb_before_that_and_to(text: str) -> None:
+    assert only(text).told
