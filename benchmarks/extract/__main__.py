@@ -34,7 +34,7 @@ def _lines(rows: Sequence[Row]) -> Iterator[str]:
     for row in rows:
         scores = sorted(row.scores.items(), key=lambda each: each[0] not in OURS)
         told = "  ".join(f"{'bilateral' if name in OURS else name} {_number(value)}" for name, value in scores)
-        yield f"{row.gold:<22}{row.measure:<38}{row.cases:>6}  {told}"
+        yield f"{row.gold:<30} {row.measure:<46} {row.cases:>6}  {told}"
 
 
 def _number(value: float) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
-from benchmarks.extract.actors import ROOT, evidence, row, touch
+from benchmarks.extract.actors import LAST_DAY, ROOT, evidence, row, touch
 from benchmarks.extract.rows import Row
 from bilateral.extract.across.find import find_matches
 from bilateral.extract.candidate import Kind
@@ -19,7 +18,6 @@ from bilateral.ledger import EVIDENCE, SOURCES
 from bilateral.project import Project
 from bilateral.text.source import SourceText
 
-LAST_DAY = date(2021, 10, 8)
 TABLES = {Kind.FIGURE: ("figures", "value"), Kind.QUOTE: ("quotes", ""), Kind.EVENT: ("events", "")}
 
 

@@ -5,20 +5,23 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from benchmarks.extract.brat import read_articles as read_attributions
 from benchmarks.extract.meantime import Article, read_articles
 from benchmarks.extract.rows import Row
-from bilateral.extract.actors import Gazetteer, find_actors
+from bilateral.extract.actors import find_actors
 from bilateral.extract.candidate import Candidate, Confidence
 from bilateral.extract.document import Document
+from bilateral.extract.known import known_record
 from bilateral.extract.wordlist import word_set
 from bilateral.project import Project
-from bilateral.read.record import read_record
 from bilateral.text.source import SourceText, Span
 
 ROOT = Path(__file__).resolve().parents[2]
+LAST_DAY = date(2021, 10, 8)
+"""On which the seeds can have come out at the latest."""
 PRONOUNS = word_set("he she it its his her their them they we us our i who which this that")
 NAMED = ("NAM", "PRE.NAM", "APP")
 OF_TYPE = {"PER": word_set("person"), "ORG": word_set("body armed_group government firms country")}
@@ -39,7 +42,7 @@ def seed_documents(seeds: Path) -> Iterator[tuple[str, Document]]:
     with (ROOT / "dataset" / "sources.csv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
             text = (seeds / row["file"]).read_bytes().decode()
-            yield row["source_id"], Document(SourceText(text))
+            yield row["source_id"], Document(SourceText(text), LAST_DAY)
 
 
 def evidence(table: str, source: str, column: str = "") -> list[tuple[str, Span]]:
@@ -53,7 +56,7 @@ def evidence(table: str, source: str, column: str = "") -> list[tuple[str, Span]
 
 
 def _seeds(seeds: Path) -> Iterator[Row]:
-    gazetteer = Gazetteer.of(read_record(Project.open(ROOT)))
+    gazetteer = known_record(Project.open(ROOT)).gazetteer
     wanted: list[bool] = []
     new: list[bool] = []
     right: dict[Confidence, list[bool]] = {each: [] for each in Confidence}
@@ -72,8 +75,8 @@ def _seeds(seeds: Path) -> Iterator[Row]:
             any(kind_of(each) == kinds[key] and touch(each.span, span) for each in proposed) for key, span in mentions
         ]
     yield row("seeds", "actors: mentions found (known)", wanted)
-    for confidence, each in right.items():
-        yield row("seeds", f"actors: right of those {confidence.value} (known)", each)
+    for confidence, hits in right.items():
+        yield row("seeds", f"actors: right of those {confidence.value} (known)", hits)
     yield row("seeds", "actors: mentions found with kind (empty record)", new)
 
 

@@ -10,12 +10,13 @@ from pathlib import Path
 from benchmarks.extract.actors import ROOT, evidence, row, seed_documents, touch
 from benchmarks.extract.meantime import Article, read_articles
 from benchmarks.extract.rows import Row
-from bilateral.extract.actors import Gazetteer, find_actors
+from bilateral.extract.actors import find_actors
 from bilateral.extract.candidate import Candidate
+from bilateral.extract.dates.find import find_dates
 from bilateral.extract.document import Document
 from bilateral.extract.events import find_events
+from bilateral.extract.known import known_record
 from bilateral.project import Project
-from bilateral.read.record import read_record
 from bilateral.text.source import SourceText
 
 
@@ -28,7 +29,7 @@ def score(gold: Path) -> list[Row]:
 
 
 def _seeds(seeds: Path) -> Iterator[Row]:
-    gazetteer = Gazetteer.of(read_record(Project.open(ROOT)))
+    gazetteer = known_record(Project.open(ROOT)).gazetteer
     with (ROOT / "dataset" / "events.csv").open(encoding="utf-8") as file:
         events = {each["event_id"]: each for each in csv.DictReader(file)}
     with (ROOT / "dataset" / "participants.csv").open(encoding="utf-8") as file:
@@ -38,7 +39,7 @@ def _seeds(seeds: Path) -> Iterator[Row]:
     }
     told: set[str] = set()
     for source, document in seed_documents(seeds):
-        found = find_events(document, [], find_actors(document, gazetteer))
+        found = find_events(document, find_dates(document), find_actors(document, gazetteer))
         gold = evidence("events", source)
         for key, span in gold:
             hits = [each for each in found if touch(each.span, span)]

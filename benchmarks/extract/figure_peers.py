@@ -21,7 +21,7 @@ def peers() -> dict[str, Contender]:
 
 
 def _quantulum() -> Contender:
-    from quantulum3 import parser  # type: ignore[import-not-found]
+    from quantulum3 import parser
 
     logging.getLogger("quantulum3").setLevel(logging.CRITICAL)
 

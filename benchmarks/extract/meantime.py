@@ -45,7 +45,8 @@ def _read(path: Path) -> Article:
     root = ET.parse(path).getroot()  # noqa: S314 - the corpus is a file that the caller names
     text, places = _text(root)
     types = _types(root)
-    entities, events = [], []
+    entities: list[Mention] = []
+    events: list[Mention] = []
     for element in root.find("Markables") or []:
         anchors = [places[anchor.attrib["t_id"]] for anchor in element.iter("token_anchor")]
         if not anchors or element.tag not in ("ENTITY_MENTION", "EVENT_MENTION"):

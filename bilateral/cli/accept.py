@@ -48,6 +48,13 @@ def accept(
     except CandidatesError as error:
         _say(f"error: {error}")
         raise typer.Exit(1) from error
+    if plan.unrecorded:
+        typer.echo(
+            f"{plan.unrecorded} declined stay in the file alone: the record has no word for what they look like."
+        )
+    if not plan.rows:
+        typer.echo("Nothing to add.")
+        return
     with progress("Checking the record"):
         import_engines()
         from bilateral.extract.decide.commit import accept as commit
@@ -68,7 +75,7 @@ def _tell(accepted: Accepted, plan: Plan, file: Path, *, check: bool) -> None:
         _say(f"{f'and {more} more; ' if more > 0 else ''}nothing was changed: the record would not validate.")
         raise typer.Exit(1)
     rows = ", ".join(f"{number} in {table}" for table, number in accepted.added.items())
-    typer.echo(f"{'Would add' if check else 'Added'} rows: {rows}." if rows else "Nothing to add.")
+    typer.echo(f"{'Would add' if check else 'Added'} rows: {rows}.")
     if accepted.undecided:
         typer.echo(
             f"{accepted.undecided} places of the texts are neither recorded nor declined: see `dataset validate`."

@@ -18,6 +18,7 @@ from bilateral.cli.extract import extract
 from bilateral.cli.format import format_tables
 from bilateral.cli.lint import lint
 from bilateral.cli.locate import locate
+from bilateral.cli.reanchor import reanchor
 from bilateral.cli.release import release
 from bilateral.cli.review import review
 from bilateral.cli.rules import explain, rules
@@ -41,6 +42,7 @@ app.command()(extract)
 app.command()(review)
 app.command()(accept)
 app.command()(locate)
+app.command()(reanchor)
 app.command(name="format")(format_tables)
 app.command()(diff)
 app.command()(release)

@@ -96,11 +96,14 @@ def _tell(outcomes: Sequence[Outcome], target: Path) -> bool:
 
 
 def _tell_alarms(done: Run) -> None:
-    """Say which quoted words another source prints otherwise."""
+    """Say which quoted words another source prints otherwise; of two texts of the run from one side alone."""
+    ours = {printing.source_id for outcome in done.outcomes for printing in outcome.printings.values()}
     lines = [
-        f"reworded: {outcome.path}: {_shortened(outcome.printings[row].words)}; {_shortened(other)}"
+        f"reworded: {outcome.printings[row].source_id} prints: {_shortened(outcome.printings[row].words)}\n"
+        f"          {_shortened(other)}"
         for outcome, told in zip(done.outcomes, done.alarms, strict=True)
         for row, other in sorted(told.items())
+        if outcome.printings[row].source_id < other or other.split(" ", 1)[0] not in ours
     ]
     for line in lines[:_MOST_TOLD]:
         _say(line)

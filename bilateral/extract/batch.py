@@ -6,9 +6,11 @@ import hashlib
 import json
 import multiprocessing
 import os
+import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
+from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +69,7 @@ class Batch:
     ) -> Iterator[tuple[int, Outcome]]:
         chunks = min(len(articles), cores * _CHUNKS_PER_CORE)
         context = multiprocessing.get_context("spawn")  # a fork would inherit the threads of libraries, and hang
-        with ProcessPoolExecutor(min(cores, chunks), mp_context=context) as pool:
+        with ProcessPoolExecutor(min(cores, chunks), mp_context=context, initializer=_end_with_parent) as pool:
             numbers = {pool.submit(self.some, articles[first::chunks]): first for first in range(chunks)}
             try:
                 for done in as_completed(numbers):
@@ -102,6 +104,18 @@ class Batch:
         content = hashlib.sha256(raw).hexdigest()
         said = [content, article.path.name, article.source_id, article.published, article.named, self.setting]
         return hashlib.sha256(json.dumps(said).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is killed: nothing else would tell it."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_outlive, args=(parent.sentinel,), daemon=True).start()
+
+
+def _outlive(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def _size(article: Article) -> int:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Container
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
+_SELF_EVIDENT = frozenset({"age", "duration"})
+"""Rules that find figures of one indicator alone."""
 _TIMES = frozenset({"year", "month", "day"})
 _KILLED = re.compile(r"\b(?:kill|murder|homicid|slain|massacr|dead\b|death|died\b|victim)", re.IGNORECASE)
 _GIVEN = re.compile(
     r"\b(?:aid|assist|help|giv|gave|provid|fund|support|packag|grant|donat|pledg|appropriat|financ)", re.IGNORECASE
 )
-_OLD = re.compile(r"\b(?:old|aged?|anniversary|since|ago)\b", re.IGNORECASE)
 _STAGES = (
     ("requested", re.compile(r"\b(?:request|ask|seek|sought|propos)", re.IGNORECASE)),
     ("appropriated", re.compile(r"\b(?:appropriat|allocat|earmark|set aside|budget|approv)", re.IGNORECASE)),
@@ -22,16 +23,20 @@ _STAGES = (
 )
 
 
-def indicator_of(unit: str, sentence: str, codes: Container[str]) -> str:
-    """The indicator that a unit and the words around suggest; empty where none of the known codes is suggested."""
-    return next((code for code in _suggested(unit, sentence) if code in codes), "")
+def indicator_of(rule: str, unit: str, sentence: str, codes: Container[str]) -> str:
+    """The indicator that the rule that found a figure, its unit and the words around suggest.
+
+    Empty where none of the known codes is suggested.
+    """
+    suggested = [rule] if rule in _SELF_EVIDENT else _suggested(unit, sentence)
+    return next((code for code in suggested if code in codes), "")
 
 
 def _suggested(unit: str, sentence: str) -> list[str]:
     if _CURRENCY.fullmatch(unit):
         return ["assistance"] if _GIVEN.search(sentence) else []
     if unit in _TIMES:
-        return ["age"] if _OLD.search(sentence) else ["duration"]
+        return ["duration"]
     if unit == "person":
         return ["homicides"] if _KILLED.search(sentence) else ["participants"]
     return {"country": ["participants"], "event": ["occurrences"]}.get(unit, [])

@@ -9,6 +9,7 @@ from bilateral.extract.dates.find import find_dates
 from bilateral.extract.document import Document
 from bilateral.extract.events.find import find_events
 from bilateral.extract.figures.find import find_figures
+from bilateral.extract.naming import with_actors
 from bilateral.extract.quotes.find import find_quotes
 
 _ORDER = {kind: number for number, kind in enumerate(Kind)}
@@ -21,7 +22,8 @@ def extract(document: Document, gazetteer: Gazetteer = NOBODY) -> list[Candidate
     figures = find_figures(document, dates)
     quotes = find_quotes(document, actors, dates)
     events = find_events(document, dates, actors)
-    return sorted([*figures, *dates, *quotes, *actors, *events], key=_order)
+    named = with_actors([*figures, *quotes], actors)
+    return sorted([*named, *dates, *actors, *events], key=_order)
 
 
 def _order(candidate: Candidate) -> tuple[int, int, int, str, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -26,6 +27,8 @@ DECIDED = ("decision", "reason")
 """What the editor decides, and why, where something is declined."""
 BASIS = ("context", "parts", "file", "text_sha256")
 """What acceptance needs besides: the sentence around, the places of the parts, and the text that they are places of."""
+_MARK = '"'
+_SPECIAL = re.compile(r'[",\r\n]')
 JOIN = "; "
 """Joins several values in one cell."""
 
@@ -59,11 +62,13 @@ def header_of(cells: Sequence[str]) -> tuple[str, ...]:
 
 def write_rows(header: Sequence[str], rows: Iterable[Row]) -> str:
     """The text of the file: CSV with a header, lines that end with LF."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows([row.get(name, "") for name in header] for row in rows)
-    return out.getvalue()
+    lines = [header, *([row.get(name, "") for name in header] for row in rows)]
+    return "".join(f"{','.join(map(_quoted, line))}\n" for line in lines)
+
+
+def _quoted(cell: str) -> str:
+    """A cell in quotation marks where it needs them; the csv module forgets those around a carriage return alone."""
+    return f'"{cell.replace(_MARK, _MARK * 2)}"' if _SPECIAL.search(cell) else cell
 
 
 def read_rows(path: Path) -> CandidateTable:

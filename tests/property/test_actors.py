@@ -15,8 +15,8 @@ from bilateral.extract.events import find_events
 from bilateral.text.source import SourceText
 
 _WORDS = """
-The US Mexico Mexican President Foreign Minister of and Ana Torres Department official cartels said arrested will visit killed
-sign O DEA Inc Gen 7 Secretary State administration in New York the two
+The US Mexico Mexican President Foreign Minister of and Ana Torres Department official cartels said arrested
+will visit killed sign O DEA Inc Gen 7 Secretary State administration in New York the two
 """
 _MARKS = "' - , . ( ) 's \u2019s \u201c \u201d \u0301 \u00df \U0001f6a4"
 _PIECES = st.sampled_from([*_WORDS.split(), *_MARKS.split(), "\n"])
@@ -78,7 +78,7 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
         return time.process_time() - start
 
     seconds(10)
-    assert seconds(1_600) < 10 * seconds(400) + 0.1
+    assert min(map(seconds, [1_600] * 3)) < 10 * min(map(seconds, [400] * 3)) + 0.1
 
 
 @given(_ANY | _NEWS)
@@ -100,4 +100,4 @@ def test_time_for_events_grows_no_faster_than_the_text(piece: str) -> None:
         return time.process_time() - start
 
     seconds(10)
-    assert seconds(1_600) < 10 * seconds(400) + 0.1
+    assert min(map(seconds, [1_600] * 3)) < 10 * min(map(seconds, [400] * 3)) + 0.1

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bilateral import files
 from bilateral.files import replace_file
 
 
@@ -61,3 +62,25 @@ def test_a_text_that_is_no_utf_8_leaves_the_old_file(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         replace_file(tmp_path / "nowhere" / "towns.csv", "new\n")
+
+
+def test_several_files_are_written_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old, new, last = tmp_path / "old.csv", tmp_path / "new.csv", tmp_path / "last.csv"
+    old.write_text("before")
+    original = files.replace_file
+
+    def failing(path: Path, content: str | bytes) -> None:
+        if path == last:
+            raise OSError(28, "No space left on device")
+        original(path, content)
+
+    monkeypatch.setattr(files, "replace_file", failing)
+    with pytest.raises(OSError, match="No space"):
+        files.replace_all({old: "after", new: "after", last: "after"})
+    assert old.read_text() == "before"
+    assert sorted(tmp_path.iterdir()) == [old]
+
+
+def test_several_files_get_their_contents(tmp_path: Path) -> None:
+    files.replace_all({tmp_path / "one.csv": "1", tmp_path / "two.csv": "2"})
+    assert [(tmp_path / name).read_text() for name in ("one.csv", "two.csv")] == ["1", "2"]

@@ -16,7 +16,7 @@ from bilateral.extract.proposals.told import Told
 from bilateral.text.source import Span
 
 _SCORES = {Kind.FIGURE: figure_score, Kind.QUOTE: quote_score, Kind.EVENT: event_score}
-_ENOUGH: Mapping[Kind, float] = {Kind.FIGURE: 1.0, Kind.QUOTE: 0.35, Kind.EVENT: 1.1}
+_ENOUGH: Mapping[Kind, float] = {Kind.FIGURE: 1.0, Kind.QUOTE: 0.33, Kind.EVENT: 1.2}
 """Score from which a candidate and a row are taken for the same."""
 _ONCE = frozenset({Kind.FIGURE, Kind.QUOTE})
 """Kinds of which a source states one thing once; it may speak of an event often."""

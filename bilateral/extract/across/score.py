@@ -14,6 +14,8 @@ from bilateral.extract.slug import slug
 
 _DISTINCT = ((1_000, 0.6), (10, 0.3), (0, 0.0))
 """From which number on two that are alike are hardly so by chance, and what that speaks for."""
+_TIMES = frozenset({"year", "month", "day"})
+"""Units of what lasts, which is seldom said of two things in like words."""
 _YEAR = 4
 """Characters of a date that are its year."""
 _NEAR_SPEAKER, _OTHER_SPEAKER = 0.8, 0.3
@@ -57,7 +59,7 @@ def figure_score(claim: Claim, row: Recorded, index: Index) -> float:
         return 0.0
     score = 2 * index.like[Kind.FIGURE](claim.words, row.words)
     score += next((bonus for least, bonus in _DISTINCT if abs(float(claim.candidate.value)) >= least), 0.0)
-    score += 0.4 if row.get("subject") in claim.actors else 0.0
+    score += 0.4 if row.get("subject") in claim.actors or row.get("unit") in _TIMES else 0.0
     score += 0.3 if (told.first("qualifier") or "exact") == row.get("qualifier") else 0.0
     return score + _dates(told.every("period"), [row.get("period")])
 
@@ -98,7 +100,7 @@ def _speakers(ours: Sequence[str], theirs: Sequence[str], index: Index) -> float
         return 1.0
     nobody: frozenset[str] = frozenset()
     lands = {land for each in ours for land in index.countries.get(each, nobody)}
-    words = stems(" ".join(ours).replace("-", " "))
+    words = stems(" ".join(ours).replace("-", " ")).union(*(index.described.get(each, nobody) for each in ours))
     near = any(
         index.countries.get(each, nobody) & lands or index.described.get(each, nobody) & words for each in theirs
     )

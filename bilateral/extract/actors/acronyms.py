@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bilateral.extract.actors.mention import Mention
 from bilateral.extract.actors.reading import Reading
@@ -39,4 +38,4 @@ def _named(reading: Reading, mention: Mention, spelled: dict[str, Mention]) -> M
     full = spelled.get(reading.words.words[mention.last]) if mention.first == mention.last else None
     if full is None or mention.rule == "record-name":
         return mention
-    return replace(mention, kind=full.kind, value=full.value, rule="acronym", confidence=Confidence.LIKELY)
+    return mention._replace(kind=full.kind, value=full.value, rule="acronym", confidence=Confidence.LIKELY)

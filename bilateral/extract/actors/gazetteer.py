@@ -9,8 +9,10 @@ from functools import cache, cached_property
 from bilateral.extract.actors.countries import capitals, countries, places
 from bilateral.extract.actors.known import known_names
 from bilateral.extract.actors.phrases import Phrases
-from bilateral.read.record import Record
-from bilateral.read.rows import Table
+from bilateral.extract.words import split_words
+
+_MANY = frozenset({"armed_group", "firms", "group"})
+"""Kinds of actors that are several, whether named in the singular or the plural."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +20,24 @@ class Name:
     """A name and whose it is.
 
     ``actor`` is the key of the record, empty for a name that the program knows without it; ``kind`` a code of the
-    record's actors, or ``place``; ``country`` the code of the country that a country's name stands for.
+    record's actors, or ``place``; ``country`` the code of the country that the name of a country or of its capital
+    stands for.
     """
 
     text: str
     kind: str
     actor: str = ""
     country: str = ""
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is the capital of a country, and so its government too."""
+        return self.kind == "government" and bool(self.country)
+
+    @property
+    def proper(self) -> bool:
+        """Whether it is a proper name, and no common noun."""
+        return not self.text.islower()
 
     @property
     def value(self) -> str:
@@ -40,53 +53,24 @@ class Gazetteer:
     offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Offices as the record words them, by the key of who held them."""
 
-    @classmethod
-    def of(cls, record: Record) -> Gazetteer:
-        """The names of all actors of a record.
-
-        The tables are found by the roles that their columns play: ``name`` and ``kind`` in the table of the actors,
-        ``alias`` in one that refers to it, ``office`` in one that does so too.
-        """
-        actors = actors_table(record)
-        if actors is None:
-            return cls()
-        kinds = dict(zip(actors.keys, _column(actors, "kind"), strict=True))
-        named = [*zip(actors.keys, _column(actors, "name"), strict=True), *_referring(record, actors, "alias")]
-        names = [Name(name, kinds.get(key) or "", key) for key, name in named if name and key in kinds]
-        offices: dict[str, tuple[str, ...]] = {}
-        for key, office in _referring(record, actors, "office"):
-            offices[key] = (*offices.get(key, ()), office or "")
-        return cls(tuple(names), offices)
-
     @cached_property
     def phrases(self) -> Phrases[Name]:
-        """All names, to be found in a text."""
-        return Phrases(((name.text, name) for name in self.names), built_in())
+        """All names, to be found in a text; those of the record come before those that the program brings."""
+        return Phrases(((name.text, name) for name in self.names), built_in(), several=_several)
 
     @cached_property
-    def by_key(self) -> Mapping[str, Name]:
-        """A name of each actor of the record: that of its own row where it has one."""
-        return {name.actor: name for name in reversed(self.names)}
+    def holders(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+        """The keys of those who held an office, by its folded words."""
+        held: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for key, offices in self.offices.items():
+            for office in offices:
+                words = tuple(split_words(office, office).folded)
+                held[words] = (*held.get(words, ()), key)
+        return held
 
 
-def actors_table(record: Record) -> Table | None:
-    """The table of the actors, which is the one with names."""
-    found = (table for table in record.tables.values() if table.shape.with_role("name"))
-    return next(found, None)
-
-
-def _column(table: Table, role: str) -> list[str | None]:
-    column = table.shape.with_role(role)
-    return [None] * len(table.keys) if column is None else table.frame[column.name].to_list()
-
-
-def _referring(record: Record, actors: Table, role: str) -> Iterator[tuple[str, str | None]]:
-    """Actors' keys with the cells of the column that plays a role, in each table that has it and refers to them."""
-    for table in record.tables.values():
-        owners = (column for column in table.shape.columns if column.references == actors.name)
-        owner = next((column.name for column in owners if column.role != "organisation"), None)
-        if owner is not None and table.shape.with_role(role) is not None:
-            yield from zip(table.frame[owner].to_list(), _column(table, role), strict=True)
+def _several(name: Name) -> bool:
+    return name.kind in _MANY
 
 
 @cache

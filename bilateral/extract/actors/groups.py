@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from bilateral.extract.actors.countries import demonyms
 from bilateral.extract.actors.gazetteer import Name
-from bilateral.extract.actors.lexicon import DETERMINERS, GROUP_HEADS, GROUP_MODIFIERS, GROUPS_ALONE, TWO_SIDES
+from bilateral.extract.actors.lexicon import (
+    DETERMINERS,
+    GROUP_HEADS,
+    GROUP_MODIFIERS,
+    GROUPS_ALONE,
+    THE_ONES,
+    TWO_SIDES,
+)
 from bilateral.extract.actors.mention import Mention
 from bilateral.extract.actors.offices import field_end
 from bilateral.extract.actors.phrases import Found
@@ -35,6 +42,11 @@ def _held(reading: Reading, head: int) -> bool:
     """Whether a name follows an office: "ambassador to Mexico X"."""
     last = field_end(reading, head, min(head + _MOST, len(reading.words) - 1))
     return last + 1 < len(reading.words) and reading.words.gap(last) == " " and reading.capital(last + 1)
+
+
+def _the_one(reading: Reading, head: int) -> bool:
+    """Whether there is hardly more than one: "the army"."""
+    return head > 0 and reading.words.folded[head - 1] == "the" and reading.words.folded[head] in THE_ONES
 
 
 def _both(reading: Reading, first: int, head: int) -> bool:
@@ -103,11 +115,11 @@ def _mention(reading: Reading, head: int, kind: str) -> Mention | None:
     if both and not named and not _both(reading, first, head):
         return None
     determiner = first > 0 and words.gap(first - 1) == " " and words.folded[first - 1] in DETERMINERS
-    alone = words.folded[head] in GROUPS_ALONE
+    alone = words.folded[head] in GROUPS_ALONE or (first == head and _the_one(reading, head))
     if not (named or alone or both or (described and determiner)):
         return None
     start = first - 1 if determiner else first
-    if kind in ("government", "body", "office") and not named and not described:
+    if kind in ("government", "body", "office") and not (named or described or alone):
         return None
     if kind == "office" and _held(reading, head):
         return None  # told with the name that follows

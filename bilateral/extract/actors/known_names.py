@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from bilateral.extract.actors.gazetteer import Name
 from bilateral.extract.actors.lexicon import TITLES
@@ -30,40 +29,42 @@ _ACTS = frozenset({"government", "authorities"})
 
 def find_known(reading: Reading) -> Iterator[Mention]:
     """All mentions by known names, in order."""
-    for founds in reading.known.values():
-        chosen = _choose(reading, founds)
-        yield _with_office(reading, chosen)
-    for founds in reading.inner.values():
-        chosen = _choose(reading, founds)
-        if chosen.kind in _INSIDE and reading.words.words[chosen.first][0].isupper():
-            yield chosen
+    for found in reading.known.values():
+        yield _with_office(reading, _choose(reading, found))
+    for found in reading.inner.values():
+        if found.payload.kind in _INSIDE and found.payload.proper:
+            yield _choose(reading, found)
 
 
-def _choose(reading: Reading, founds: Sequence[Found[Name]]) -> Mention:
+def _choose(reading: Reading, found: Found[Name]) -> Mention:
     """One mention for the actors that go by a name: the record's before others, by what the context speaks for."""
-    own = founds if len(founds) == 1 else [found for found in founds if found.payload.actor] or founds
-    pick = own[0]
-    first, last, kind = pick.first, pick.last, pick.payload.kind
+    pick = found.payload
+    first, last, kind = found.first, found.last, pick.kind
+    own = [each for each in found.payloads if each.actor] if len(found.payloads) > 1 else ()
     if kind in _LAND:
         kind = _land_or_government(reading, first, last)
-        pick = next((found for found in own if found.payload.kind == kind), pick)
-        kind = pick.payload.kind if pick.payload.actor else kind
-    others: tuple[str, ...] = ()
-    if len(own) > 1:
-        keys = dict.fromkeys(found.payload.actor for found in own)
-        others = tuple(key for key in keys if key and key != pick.payload.actor)
-    rule = "record-name" if pick.payload.actor else "known-name"
-    confidence = _confidence(reading, pick, ambiguous=bool(others))
-    return Mention(first, last, kind, pick.payload.value, rule, confidence, (first, last), others=others)
+        if kind == "country" and any(each.capital for each in found.payloads):
+            return Mention(first, last, "place", pick.text, "capital", Confidence.LIKELY, (first, last))
+        pick = next((each for each in own if each.kind == kind), pick)
+        kind = pick.kind if pick.actor else kind
+    elif kind == "office" and len(own) > 1:  # "president", of whatever
+        keys = tuple(dict.fromkeys(each.actor for each in own))
+        words = (first, last)
+        return Mention(
+            first, last, kind, reading.text(*words), "common-office", Confidence.DOUBTFUL, words, others=keys
+        )
+    others = tuple(key for key in dict.fromkeys(each.actor for each in own) if key != pick.actor)
+    rule = "record-name" if pick.actor else "known-name"
+    sure = _confidence(found, pick, ambiguous=bool(others))
+    return Mention(first, last, kind, pick.value, rule, sure, (first, last), others=others)
 
 
-def _confidence(reading: Reading, found: Found[Name], *, ambiguous: bool) -> Confidence:
+def _confidence(found: Found[Name], pick: Name, *, ambiguous: bool) -> Confidence:
     single = found.first == found.last
-    if not reading.has_capital(found.first, found.last):
-        return Confidence.DOUBTFUL if single else Confidence.LIKELY
-    if found.payload.kind == "office" and single:
+    if single and (pick.kind == "office" or not pick.proper):
         return Confidence.DOUBTFUL
-    return Confidence.LIKELY if ambiguous or not found.payload.actor else Confidence.SAFE
+    unsure = ambiguous or not pick.actor or not pick.proper or pick.kind in _LAND
+    return Confidence.LIKELY if unsure else Confidence.SAFE
 
 
 def _land_or_government(reading: Reading, first: int, last: int) -> str:
@@ -75,9 +76,16 @@ def _land_or_government(reading: Reading, first: int, last: int) -> str:
     following = words.folded[last + 1] if last + 1 < len(words) and words.gap(last) in (" ", "-") else ""
     if following in _LAND_AFTER:
         return "country"
-    if before in _WHERE and following not in _ACTS:
+    if (before in _WHERE and following not in _ACTS) or _dateline(reading, first, last):
         return "country"
     return "government"
+
+
+def _dateline(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name says where a report was filed: "WASHINGTON (XYZ) -"."""
+    words = reading.words
+    opens = first == 0 or "\n" in words.gap(first - 1)
+    return opens and words.words[first].isupper() and words.gap(last)[:2] in (" (", " -", ", ")
 
 
 def _with_office(reading: Reading, mention: Mention) -> Mention:
@@ -90,4 +98,4 @@ def _with_office(reading: Reading, mention: Mention) -> Mention:
     only_title = office.first == office.last and reading.words.folded[office.first] in TITLES
     words = None if only_title else (office.first, office.last)
     first = min(mention.first, office.start)
-    return replace(mention, first=first, office=words, organisation=office.organisation)
+    return mention._replace(first=first, office=words, organisation=office.organisation)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bilateral.extract.actors.lexicon import AUXILIARIES, NAME_PARTICLES, SPEECH
 from bilateral.extract.actors.mention import Mention
@@ -33,7 +32,7 @@ def _is_key(mention: Mention) -> bool:
 
 def _joined(mention: Mention, person: Mention) -> Mention:
     confidence = Confidence.LIKELY if person.confidence is Confidence.SAFE else person.confidence
-    return replace(mention, kind="person", value=person.value, rule="later-name", confidence=confidence)
+    return mention._replace(kind="person", value=person.value, rule="later-name", confidence=confidence)
 
 
 def _full_names(reading: Reading, mentions: Sequence[Mention]) -> dict[_Key, Mention]:

@@ -19,12 +19,13 @@ boss capo strategist
 """Heads of an office or a calling, which stand before a name or after it between commas."""
 
 TITLES = word_set("""
-mr mrs ms miss dr prof sen rep gov gen col lt sgt capt adm cmdr maj brig sir lord lady dame rev fr don dona sra sr
+mr mrs ms miss dr prof sen rep gov gen col lt sgt capt adm cmdr maj brig sir dame rev fr don dona sra sr
 atty pres hon amb
 """)
 """Short forms before a name, with or without a full stop."""
 
 PORTFOLIOS = word_set("""
+operations terrorism crime narcotics enforcement law
 state defense defence interior foreign affairs security public homeland treasury finance economy commerce trade
 justice health human services labor labour energy education environment agriculture transportation transport citizen
 protection home external relations governance navy army war intelligence national international development natural
@@ -34,12 +35,13 @@ resources social welfare housing urban veterans culture tourism communications c
 
 OFFICE_MODIFIERS = word_set("""
 prime vice deputy assistant acting former ex interim chief senior junior principal special attorney associate under
-foreign defense defence interior finance justice press general lieutenant major brigadier first lady lord high
+foreign defense defence interior finance justice press general lieutenant major brigadier first lady high
 executive top then late retired outgoing incoming current new elect mp police army navy
 """)
 """Words that belong to the office before it and name no organisation."""
 
 BODIES = word_set("""
+unit taskforce
 department ministry secretariat agency committee subcommittee university college institute institution center centre
 bank court tribunal congress senate parliament assembly chamber council commission association federation
 confederation police army navy force forces guard corps corp corporation inc incorporated ltd llc company co group
@@ -95,6 +97,8 @@ previously recently finally fortunately unfortunately apparently clearly obvious
 """Words that a sentence may start with and no name does."""
 
 NO_ACTORS = word_set("""
+republican democrat democratic socialist communist conservative liberal catholic christian muslim
+jewish congressional presidential senatorial gubernatorial caribbean european european
 english spanish french internet web god covid hiv aids ok tv dvd cd pc usb gps dna gdp id pdf url faq vip ceo cfo coo
 sos am pm bc ad usd eur mxn q1 q2 q3 q4 jr sr ii iii iv phd md ba ma mba atm suv ufo ied lgbt lgbtq rico ppe pcr
 """)
@@ -166,7 +170,9 @@ GROUP_HEADS: Mapping[str, str] = {
         ),
         "office",
     ),
-    **dict.fromkeys(word_set("military army navy congress parliament senate court embassy"), "body"),
+    **dict.fromkeys(
+        word_set("military army navy congress parliament senate court embassy ministry secretariat agency"), "body"
+    ),
 }
 """Common words that stand for actors, with their kind."""
 
@@ -203,3 +209,17 @@ AUXILIARIES = word_set("is was are were has had have will would can could may mi
 
 TWO_SIDES = word_set("countries nations neighbors neighbours sides governments")
 """Common words that stand for actors only where both or two of them are spoken of."""
+
+SPANISH_HEADS = word_set("""
+grupo secretaria fiscalia instituto comision universidad policia guardia banco centro partido consejo camara corte
+suprema ejercito marina procuraduria sindicato fundacion asociacion
+""")
+"""First words of Spanish names of bodies."""
+
+PEOPLES = word_set(
+    "republicans democrats conservatives liberals socialists communists catholics christians muslims jews"
+)
+"""People by party or creed."""
+
+THE_ONES = word_set("government army navy military police congress senate parliament")
+"""Common words that stand for an actor with no more than an article."""

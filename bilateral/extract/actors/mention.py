@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bilateral.extract.candidate import Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words ``first`` to ``last`` (included) that stand for an actor; ``name`` are the words of its bare name.
 
     ``office`` and ``organisation`` are words too, which may lie outside. ``others`` are further keys of the record
-    that go by this name.
+    that go by this name. (A tuple, for there are many of them, and frozen dataclasses are slow to make.)
     """
 
     first: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bilateral.extract.actors.countries import demonyms
 from bilateral.extract.actors.given import GIVEN, SURNAMES
@@ -15,9 +14,11 @@ from bilateral.extract.actors.lexicon import (
     NO_ACTORS,
     OFFICE_MODIFIERS,
     OFFICES,
+    PEOPLES,
     PLACES,
     PORTFOLIOS,
     PROGRAMMES,
+    SPANISH_HEADS,
     SPEECH,
     TITLES,
 )
@@ -44,15 +45,15 @@ def find_names(reading: Reading) -> Iterator[Mention]:
 
 
 def _parse(reading: Reading, first: int, last: int) -> Iterator[Mention]:
-    if all(_is_country(reading, index) for index in range(first, last + 1)):
+    if first < last and all(_is_country(reading, index) for index in range(first, last + 1)):
         return  # told by the known names
     while first < last and reading.words.words[first].islower():
         first += 1  # "of" after a known name
-    known = reading.known.get(first, ())
-    if known and known[0].last >= last:
+    known = reading.known.get(first)
+    if known and known.last >= last:
         return  # told by the known name itself
-    if known and known[0].payload.kind in ("office", "person"):
-        yield from _parse(reading, known[0].last + 1, last)
+    if known and known.payload.kind in ("office", "person"):
+        yield from _parse(reading, known.last + 1, last)
         return
     if first in reading.covered and last in reading.covered and not _names_government(reading, last):
         return
@@ -63,8 +64,8 @@ def _parse(reading: Reading, first: int, last: int) -> Iterator[Mention]:
     head = _office_head(reading, first, last)
     if head >= 0:
         yield from _with_office(reading, first, last, head)
-    elif known and known[0].last < last and _splits(reading, known[0].last + 1, last, known[0].payload.kind):
-        yield from _parse(reading, known[0].last + 1, last)
+    elif known and known.last < last and _splits(reading, known.last + 1, last, known.payload.kind):
+        yield from _parse(reading, known.last + 1, last)
     else:
         yield from _plain(reading, first, last)
 
@@ -74,7 +75,7 @@ def _is_country(reading: Reading, index: int) -> bool:
     if reading.words.folded[index] in demonyms():
         return True
     known = reading.known.get(index)
-    return known is not None and known[0].last == index and known[0].payload.kind in ("country", "government")
+    return known is not None and known.last == index and known.payload.kind in ("country", "government")
 
 
 def _is_credit(reading: Reading, first: int, last: int) -> bool:
@@ -140,8 +141,8 @@ def office_before_in(reading: Reading, first: int, end: int, head: int) -> Offic
         start -= 1
     begin = first
     known = reading.known.get(first)
-    if known and known[0].payload.kind in ("country", "government") and known[0].last < start:
-        begin = known[0].last + 1
+    if known and known.payload.kind in ("country", "government") and known.last < start:
+        begin = known.last + 1
     elif folded[first] in demonyms():
         begin = first + 1
     organisation = (begin, start - 1) if begin < start else None
@@ -149,8 +150,8 @@ def office_before_in(reading: Reading, first: int, end: int, head: int) -> Offic
 
 
 def _organisation(reading: Reading, first: int, last: int) -> Iterator[Mention]:
-    known = reading.known.get(first, ())
-    if not any(found.last == last for found in known):
+    known = reading.known.get(first)
+    if known is None or known.last != last:
         value = reading.text(first, last)
         yield Mention(first, last, "body", value, "organisation-of-office", Confidence.LIKELY, (first, last))
 
@@ -164,7 +165,7 @@ def _personal(reading: Reading, first: int, last: int) -> bool:
     if any(each in demonyms() for each in folded[first : last + 1]):
         return False
     known = reading.known.get(first)
-    return known is None or known[0].payload.kind == "person" or known[0].last != last
+    return known is None or known.payload.kind == "person" or known.last != last
 
 
 def _plain(reading: Reading, first: int, last: int) -> Iterator[Mention]:
@@ -210,6 +211,10 @@ def _untitled(reading: Reading, first: int, last: int) -> Iterator[Mention]:
         if not any(each[-1].isdigit() for each in words.words[first : last + 1]):
             yield Mention(first, last, "body", reading.text(first, last), "several-names", Confidence.DOUBTFUL, name)
         return
+    if len(words.words[first]) == 1 and words.gap(first) == "-":
+        return  # "R-Texas"
+    if words.folded[last] in NO_ACTORS:
+        return  # "a Florida Republican"
     after = office_after(reading, last) if _personal(reading, first, last) else None
     given = words.folded[first] in GIVEN and _personal(reading, first, last)
     if given or after is not None:
@@ -223,6 +228,9 @@ def _single(reading: Reading, index: int) -> Iterator[Mention]:
     """A single word: an acronym, or a name of which a later rule must say whose."""
     words, name = reading.words, (index, index)
     word, folded = words.words[index], words.folded[index]
+    if folded in PEOPLES or (folded in demonyms() and folded.endswith(("ans", "is", "ards", "ons"))):
+        yield Mention(index, index, "group", word, "people", Confidence.LIKELY, name)
+        return
     if folded in demonyms() or folded in TITLES or folded in OFFICES or folded in NO_ACTORS or word[-1].isdigit():
         return
     if word.isupper() and 2 <= len(word) <= 6 and word.isalpha():
@@ -239,7 +247,8 @@ def _by_use(reading: Reading, first: int, last: int) -> Mention:
     speaks = last + 1 < len(words) and words.gap(last) == " " and folded[last + 1] in SPEECH
     surname = folded[last] in SURNAMES or folded[last].endswith("ez") or folded[last] in reading.alone
     personal = _personal(reading, first, last) and not determined and not short
-    kind = "person" if personal and (speaks or surname) else "body"
+    nickname = folded[first] in ("el", "la") and last == first + 1
+    kind = "person" if personal and (speaks or surname or nickname) else "body"
     confidence = Confidence.LIKELY if kind == "person" and surname else Confidence.DOUBTFUL
     return Mention(first, last, kind, reading.text(first, last), "several-names", confidence, (first, last))
 
@@ -255,15 +264,17 @@ def _person(reading: Reading, name: tuple[int, int], office: Office | None, rule
     mention = Mention(first, last, "person", reading.text(first, last), rule, sure, name)
     if office is None:
         return mention
-    mention = replace(mention, organisation=office.organisation, first=min(first, office.start))
+    mention = mention._replace(organisation=office.organisation, first=min(first, office.start))
     only_title = office.first == office.last and reading.words.folded[office.first] in TITLES
-    return mention if only_title else replace(mention, office=(office.first, office.last))
+    return mention if only_title else mention._replace(office=(office.first, office.last))
 
 
 def _kind(reading: Reading, first: int, last: int) -> str | None:
     """The kind that the head of a name tells: its last word, or the one before "of"."""
     folded = reading.words.folded
     head = last
+    if first < last and folded[first] in SPANISH_HEADS:
+        return "body"
     for index in range(first, last):
         if folded[index + 1] in ("of", "for", "on", "de", "del"):
             head = index

@@ -41,11 +41,11 @@ def field_end(reading: Reading, head: int, limit: int) -> int:
         folded = words.folded[index]
         if (
             known
-            and known[0].last <= limit
-            and words.gap(known[0].last) != "-"
-            and known[0].payload.kind in ("country", "government", "place", "body")
+            and known.last <= limit
+            and words.gap(known.last) != "-"
+            and known.payload.kind in ("country", "government", "place", "body")
         ):
-            end = known[0].last
+            end = known.last
         elif folded in PORTFOLIOS or folded in demonyms() or folded in BODIES or folded == "staff":
             end = index
         elif folded not in _FIELD_JOINING:
@@ -142,7 +142,7 @@ def office_after(reading: Reading, last: int) -> Office | None:
 def _may_precede(reading: Reading, index: int) -> bool:
     """Whether a word may stand between the comma and the head of an office."""
     folded = reading.words.folded[index]
-    if folded in OFFICE_MODIFIERS or folded in PORTFOLIOS or folded in demonyms():
+    if folded in OFFICE_MODIFIERS or folded in PORTFOLIOS or folded in BODIES or folded in demonyms():
         return True
     return folded in ("a", "an", "the", "s", "his", "her", "and", "of", "who", "is", "was") or reading.capital(index)
 
@@ -154,10 +154,11 @@ def _with_field(reading: Reading, start: int, head: int) -> Office:
         first -= 1
     organisation = _owner(reading, first - 1) if first > start else None
     end = field_end(reading, head, min(len(words) - 1, head + _MOST + 2))
-    if organisation is None and end == head and head + 2 < len(words):
-        organisation = _of(reading, head)
+    last = end
+    if organisation is None and end + 2 < len(words):
+        organisation = _of(reading, end)
         end = organisation[1] if organisation else end
-    return Office(first, max(head, end if organisation is None else head), start, max(end, head), organisation)
+    return Office(first, last, start, end, organisation)
 
 
 def _of(reading: Reading, head: int) -> tuple[int, int] | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from bilateral.extract.words import Words, split_words
 
@@ -14,13 +14,17 @@ _SOFT = frozenset({" ", "-", "'", ' "', '" ', " '", "' ", ". ", "/", "."})
 """What may stand between two words of a phrase, whatever stands there in the phrase itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[Payload]):
-    """A phrase at the words ``first`` to ``last``, both included."""
+class Found(NamedTuple, Generic[Payload]):
+    """A phrase at the words ``first`` to ``last``, both included, and all that it stands for."""
 
     first: int
     last: int
-    payload: Payload
+    payloads: tuple[Payload, ...]
+
+    @property
+    def payload(self) -> Payload:
+        """The first that it stands for."""
+        return self.payloads[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +41,26 @@ class Phrases(Generic[Payload]):
     """Phrases by their words; looking a text up costs one lookup a word, whatever the number of phrases.
 
     Case and accents do not count, but a word with a capital in the phrase needs one in the text, and an acronym needs
-    all of its own: "us" is not "US". The last word of a phrase in small letters may be singular or plural.
+    all of its own: "us" is not "US". The last word of a phrase in small letters may be singular or plural, where it
+    stands for several.
     """
 
-    def __init__(self, phrases: Iterable[tuple[str, Payload]], base: Phrases[Payload] | None = None) -> None:
-        """Index phrases, each with what it stands for, beside those of a base; one without a word is never found."""
-        known, sizes = (base._entries, base._lengths) if base else ({}, {})  # noqa: SLF001 - of its own class
-        self._entries: dict[tuple[str, ...], list[_Entry[Payload]]] = {key: [*each] for key, each in known.items()}
-        self._lengths: dict[str, list[int]] = {key: [*each] for key, each in sizes.items()}
+    def __init__(
+        self,
+        phrases: Iterable[tuple[str, Payload]],
+        base: Phrases[Payload] | None = None,
+        *,
+        several: Callable[[Payload], bool] = bool,
+    ) -> None:
+        """Index phrases, each with what it stands for, and then those of a base; one without a word is never found."""
+        self._several = several
+        self._entries: dict[tuple[str, ...], list[_Entry[Payload]]] = {}
+        self._lengths: dict[str, list[int]] = {}
         for phrase, payload in phrases:
             self._add(split_words(phrase, phrase), payload)
+        if base is not None:
+            for folded, entries in base._entries.items():  # noqa: SLF001 (of its own class)
+                self._put(folded, entries)
         for lengths in self._lengths.values():
             lengths.sort(reverse=True)
 
@@ -57,22 +71,26 @@ class Phrases(Generic[Payload]):
             tuple(words.gap(each) for each in range(len(words) - 1)),
             payload,
         )
-        for folded in _numbers(words):
-            self._entries.setdefault(folded, []).append(entry)
-            lengths = self._lengths.setdefault(folded[0], [])
-            if len(folded) not in lengths:
-                lengths.append(len(folded))
+        for folded in _numbers(words) if self._several(payload) else [tuple(words.folded)] * bool(words.words):
+            self._put(folded, [entry])
+
+    def _put(self, folded: tuple[str, ...], entries: Iterable[_Entry[Payload]]) -> None:
+        self._entries.setdefault(folded, []).extend(entries)
+        lengths = self._lengths.setdefault(folded[0], [])
+        if len(folded) not in lengths:
+            lengths.append(len(folded))
 
     def find(self, words: Words) -> Iterator[Found[Payload]]:
-        """All phrases in order of their first words, the longest first; they may overlap and lie inside each other."""
+        """All phrases by their first words, the longest first; they may overlap and lie inside each other."""
         lengths, entries, folded = self._lengths, self._entries, words.folded
         for index, word in enumerate(folded):
             if word in lengths:
                 for length in lengths[word]:
-                    same = entries.get(tuple(folded[index : index + length]), ())
-                    for entry in same:
-                        if len(entry.capital) == length and _fits(words, index, entry):
-                            yield Found(index, index + length - 1, entry.payload)
+                    same = entries.get(tuple(folded[index : index + length]))
+                    if same is not None and index + length <= len(folded):
+                        payloads = tuple(each.payload for each in same if _fits(words, index, each))
+                        if payloads:
+                            yield Found(index, index + length - 1, payloads)
 
 
 def _fits(words: Words, index: int, entry: _Entry[Payload]) -> bool:

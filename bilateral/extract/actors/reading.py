@@ -63,28 +63,26 @@ class Reading:
         return words[first][0].isupper() or any(word[0].isupper() for word in words[first + 1 : last + 1])
 
     @cached_property
-    def known(self) -> Mapping[int, list[Found[Name]]]:
-        """Known names by their first word, none inside another; several where a name is that of several actors."""
-        known: dict[int, list[Found[Name]]] = {}
-        end, last = -1, -1
+    def known(self) -> Mapping[int, Found[Name]]:
+        """Known names by their first word, none inside another."""
+        known: dict[int, Found[Name]] = {}
+        end = -1
         for found in self._everywhere:
             if found.first > end:
-                known[found.first] = [found]
-                end = last = found.last
-            elif found.first in known and found.last == last:
-                known[found.first].append(found)
+                known[found.first] = found
+                end = found.last
         return known
 
     @cached_property
-    def inner(self) -> Mapping[tuple[int, int], list[Found[Name]]]:
+    def inner(self) -> Mapping[tuple[int, int], Found[Name]]:
         """Names of the record inside longer known names, by their first and last word."""
-        inner: dict[tuple[int, int], list[Found[Name]]] = {}
+        inner: dict[tuple[int, int], Found[Name]] = {}
         end = -1
         for found in self._everywhere:
-            if found.first in self.known and found.last >= self.known[found.first][0].last:
+            if self.known.get(found.first) is found:
                 end = found.last
             elif found.last <= end and found.payload.actor:
-                inner.setdefault((found.first, found.last), []).append(found)
+                inner[found.first, found.last] = found
         return inner
 
     @cached_property
@@ -94,13 +92,13 @@ class Reading:
     @cached_property
     def known_ends(self) -> Mapping[int, Found[Name]]:
         """Known names by their last word."""
-        return {found.last: found for founds in self.known.values() for found in founds}
+        return {found.last: found for found in self.known.values()}
 
     @cached_property
     def covered(self) -> frozenset[int]:
         """Words of known names that have several."""
-        found = (founds[0] for founds in self.known.values() if founds[0].first < founds[0].last)
-        return frozenset(word for each in found for word in range(each.first, each.last + 1))
+        several = (found for found in self.known.values() if found.first < found.last)
+        return frozenset(word for found in several for word in range(found.first, found.last + 1))
 
     @cached_property
     def starts(self) -> frozenset[int]:
@@ -136,10 +134,18 @@ class Reading:
 
     def capital(self, index: int) -> bool:
         """Whether a word may belong to a name."""
-        word = self.words.words[index]
-        if not word[0].isupper():
-            return False
-        folded = self.words.folded[index]
+        return index in self.capitals
+
+    @cached_property
+    def capitals(self) -> frozenset[int]:
+        """Words that may belong to a name: with a capital, and not of the calendar or a sentence's first small word."""
+        return frozenset(
+            index
+            for index, word in enumerate(self.words.words)
+            if word[0].isupper() and self._naming(index, word, self.words.folded[index])
+        )
+
+    def _naming(self, index: int, word: str, folded: str) -> bool:
         if folded in CALENDAR:
             return False
         if folded in FUNCTION:
@@ -154,16 +160,14 @@ class Reading:
         return tuple(self._runs())
 
     def _runs(self) -> Iterator[tuple[int, int]]:
-        words, size, index = self.words.words, len(self.words), 0
-        while index < size:
-            if not words[index][0].isupper() or not self.capital(index):
-                index += 1
-                continue
-            last = self._end(index)
-            first = self._start(index, last)
-            if first <= last:
-                yield first, last
-            index = last + 1
+        free = 0
+        for index in sorted(self.capitals):
+            if index >= free:
+                last = self._end(index)
+                first = self._start(index, last)
+                if first <= last:
+                    yield first, last
+                free = last + 1
 
     def _end(self, first: int) -> int:
         """The last word of the run that a word starts."""
@@ -181,7 +185,7 @@ class Reading:
         if last + 1 >= size or last - first > 12:
             return -1
         gap, folded = words.gap(last), words.folded[last + 1]
-        if self.capital(last + 1):
+        if last + 1 in self.capitals:
             abbreviated = len(words.words[last]) == 1 or words.folded[last] in INITIAL_ABBREVIATIONS
             joined = gap in (" ", "-", " & ") or (gap == ". " and abbreviated)
             return last + 1 if joined or (gap == "'" and len(words.words[last]) == 1) else -1

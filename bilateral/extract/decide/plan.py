@@ -14,11 +14,15 @@ from bilateral.shape import Shape
 
 @dataclass
 class Plan:
-    """Rows to be added, none of which the record has already, and the line of the decision that each comes from."""
+    """Rows to be added, none of which the record has already, and the line of the decision that each comes from.
+
+    ``unrecorded`` counts what was declined and is of a kind for which the record has no word: an event is no surface.
+    """
 
     known: Known
     rows: dict[str, dict[str, Row]] = field(default_factory=dict)
     lines: dict[tuple[str, str], int] = field(default_factory=dict)
+    unrecorded: int = 0
 
     def add(self, shape: Shape, cells: Mapping[str, str], decided: Decided) -> str:
         """Add a row, unless it is there already; its key.

@@ -127,7 +127,8 @@ class Planner:
         surface = SURFACES.get(decided.kind, "")
         kinds = shape.column("kind") if shape is not None else None
         if shape is None or (kinds is not None and kinds.codes is not None and surface not in kinds.codes):
-            return  # the record has no word for it; the decision stays in the file of candidates
+            self.plan.unrecorded += 1
+            return
         reason = " ".join(decided.row.get("reason", "").split())
         if not reason:
             raise ProblemError("declined without a reason: say why in reason")

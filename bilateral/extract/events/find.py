@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from bilateral.extract.events.status import denied, status
 from bilateral.extract.words import Words
 from bilateral.text.source import Span
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FARTHEST = 300
 """Code points between an event and who takes part in it."""
 _NEAR = 8
@@ -32,6 +34,29 @@ class Trigger:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Candidates in order, and where each starts."""
+
+    candidates: Sequence[Candidate]
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, candidates: Sequence[Candidate]) -> Placed:
+        """Candidates that stand in order."""
+        return cls(candidates, [each.span.start for each in candidates])
+
+    def inside(self, stretch: Span) -> Sequence[Candidate]:
+        """Those that begin in a stretch."""
+        first = bisect_left(self.starts, stretch.start)
+        return self.candidates[first : bisect_left(self.starts, stretch.end, first)]
+
+    def beside(self, event: Span, sentence: Span) -> list[Candidate]:
+        """The last one of a sentence before an event, and the first after."""
+        index = bisect_left(self.starts, event.start)
+        return [each for each in self.candidates[max(0, index - 1) : index + 1] if sentence.holds(each.span)]
+
+
 def find_events(document: Document, dates: Sequence[Candidate], actors: Sequence[Candidate]) -> list[Candidate]:
     """All mentions of events, in order.
 
@@ -40,9 +65,9 @@ def find_events(document: Document, dates: Sequence[Candidate], actors: Sequence
     then ``part`` (``agent`` or ``target``) with the same span.
     """
     words = document.words
-    outer = list(_outermost(actors))
+    taking, told = Placed.of(list(_outermost(actors))), Placed.of([each for each in dates if each.value])
     return [
-        _candidate(document, trigger, dates, outer)
+        _candidate(document, trigger, told, taking)
         for start, end in _sentences(document)
         for trigger in _triggers(words, start, end)
     ]
@@ -55,10 +80,14 @@ def _sentences(document: Document) -> Iterator[tuple[int, int]]:
         yield bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
 
 
+_BESIDE = frozenset({"office-held"})
+"""Rules for what stands beside the name of an actor and does nothing itself."""
+
+
 def _outermost(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     end = -1
     for each in candidates:
-        if each.span.end > end:
+        if each.span.end > end and each.rule not in _BESIDE:
             yield each
             end = each.span.end
 
@@ -71,7 +100,7 @@ def _triggers(words: Words, start: int, end: int) -> Iterator[Trigger]:
             continue  # a capital inside a sentence: part of a name
         for entry in listed:
             last = _last(words, index, end, entry)
-            if last >= 0 and _fits(words, index, start, entry, listed) and not denied(words, index, start):
+            if last >= 0 and _fits(words, index, start, entry, listed) and _happens(words, index, last, start, entry):
                 yield Trigger(index, last, entry, start, end)
                 after = last + 1
                 break
@@ -90,6 +119,13 @@ def _last(words: Words, index: int, end: int, entry: Entry) -> int:
     return -1
 
 
+def _happens(words: Words, index: int, last: int, start: int, entry: Entry) -> bool:
+    """Whether what is told is not denied, unless it must be, and is no reporter's work: "declined to comment"."""
+    following = words.folded[last + 1 : last + 3]
+    reporting = len(following) == 2 and following[1] in ("comment", "respond")
+    return denied(words, index, start) == entry.denied and not reporting
+
+
 _INSIDE = frozenset({"", "-", "$", '"', "'"})
 """What may stand between the words of one expression, beside spaces."""
 _NOUNS_BEFORE = frozenset(
@@ -102,17 +138,24 @@ _VERBS_BEFORE = frozenset(
 
 def _fits(words: Words, index: int, start: int, entry: Entry, listed: tuple[Entry, ...]) -> bool:
     """Whether a word that may be a verb or a noun is what the entry says, by the word before it."""
-    kinds = {each.form for each in listed}
+    noun = any(each.form is Form.NOUN for each in listed)
     before = words.folded[index - 1] if index > start else ""
     if entry.form is Form.NOUN:
-        return before not in _VERBS_BEFORE or kinds == {Form.NOUN}
-    if entry.form is Form.ING and not entry.near:
-        return _is_verb(words, index, start)
+        return before not in _VERBS_BEFORE or all(each.form is Form.NOUN for each in listed)
     if entry.form is Form.PRESENT and words.gap(index) != " ":
         return False
-    if entry.form in (Form.BASE, Form.PRESENT) and not entry.near:
-        return before not in _NOUNS_BEFORE and (Form.NOUN not in kinds or before in _VERBS_BEFORE)
-    return True
+    if entry.near:
+        return True
+    if entry.form is Form.ING:
+        return _is_verb(words, index, start)
+    if entry.form is Form.BASE:
+        return index == start or before in _VERBS_BEFORE or (not noun and _many(words, index - 1))
+    return before not in _NOUNS_BEFORE and not (noun and entry.form is Form.PRESENT)  # "an alleged leader", "the talks"
+
+
+def _many(words: Words, index: int) -> bool:
+    """Whether a word may be a subject in the plural, or a name."""
+    return words.words[index][0].isupper() or (words.folded[index].endswith("s") and words.folded[index] != "news")
 
 
 def _is_verb(words: Words, index: int, start: int) -> bool:
@@ -123,14 +166,12 @@ def _is_verb(words: Words, index: int, start: int) -> bool:
     return following in ("the", "a", "an", "its", "his", "her", "their") or following[:1].isupper()
 
 
-def _candidate(
-    document: Document, trigger: Trigger, dates: Sequence[Candidate], actors: Sequence[Candidate]
-) -> Candidate:
+def _candidate(document: Document, trigger: Trigger, dates: Placed, actors: Placed) -> Candidate:
     words, entry = document.words, trigger.entry
     span = Span(words.starts[trigger.index], words.ends[trigger.last])
     noun = entry.form is Form.NOUN
     sentence = Span(words.starts[trigger.start], words.ends[trigger.end - 1])
-    date = list(_date(document, span, _beside(span, sentence, dates)))
+    date = list(_date(document, span, dates.beside(span, sentence)))
     told = status(words, trigger.index, (trigger.start, trigger.end), noun=noun)
     if noun and told == "occurred" and date and _to_come(document, date[0].value):
         told = "planned"
@@ -138,7 +179,7 @@ def _candidate(
     if entry.subtype:
         parts.append(Part("subtype", span, entry.subtype))
     passive = entry.form is Form.PAST and _passive(words, trigger)
-    parts += participants(document, span, _inside(_reach(span, sentence), actors), passive=passive, noun=noun)
+    parts += participants(document, span, actors.inside(_reach(span, sentence)), passive=passive, noun=noun)
     sure = any(part.role == "participant" for part in parts)
     rule = f"{entry.type.lower() or entry.subtype}-{entry.form.value}"
     return Candidate(
@@ -148,28 +189,13 @@ def _candidate(
 
 def _to_come(document: Document, value: str) -> bool:
     """Whether a date is no day before the text came out."""
-    return document.published is not None and value[:10] >= document.published.isoformat()
-
-
-def _inside(sentence: Span, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates, which stand in order, that begin in a sentence."""
-    first = bisect_left(candidates, sentence.start, key=_start)
-    return list(candidates[first : bisect_left(candidates, sentence.end, key=_start)])
+    day = _DAY.search(value)
+    return document.published is not None and day is not None and day.group() >= document.published.isoformat()
 
 
 def _reach(event: Span, sentence: Span) -> Span:
     """The part of a sentence in which those who take part in an event are looked for."""
     return Span(max(sentence.start, event.start - _FARTHEST), min(sentence.end, event.end + _FARTHEST))
-
-
-def _beside(event: Span, sentence: Span, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The last candidate of a sentence before an event, and the first after."""
-    index = bisect_left(candidates, event.start, key=_start)
-    return [each for each in candidates[max(0, index - 1) : index + 1] if sentence.holds(each.span)]
-
-
-def _start(candidate: Candidate) -> int:
-    return candidate.span.start
 
 
 def _passive(words: Words, trigger: Trigger) -> bool:

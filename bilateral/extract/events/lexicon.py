@@ -80,7 +80,6 @@ DEMAND: call push press | for
 DEMAND: ask push press pressure | to
 ACCUSE lawsuit: file bring | lawsuit suit complaint charges
 REJECT: rule | out
-REJECT: want wants wanted | longer not
 SANCTION: impose | sanctions tariffs restrictions embargo
 SANCTION: cut freeze sever halt | ties aid relations funding assets
 MOBILIZE troops: send dispatch station | troops soldiers marines guardsmen forces military
@@ -95,34 +94,46 @@ ASSAULT: open | fire
 """
 
 
+_DENIED = """
+REJECT statement: want accept allow tolerate
+"""
+"""Verbs that tell an event where they are denied: "does not want"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a form of a word tells: type and finer type (each may be empty), and words one of which must be near."""
+    """What a form of a word tells: type and finer type (each may be empty), and words one of which must be near.
+
+    ``denied`` is true of what is told where the word is denied, and there alone.
+    """
 
     type: str
     subtype: str
     form: Form
     near: frozenset[str] = frozenset()
+    denied: bool = False
 
 
 @cache
 def entries() -> Mapping[str, tuple[Entry, ...]]:
     """The entries of each form of a word in small letters; those that need another word come first."""
     found: dict[str, list[Entry]] = {}
-    for table, near, forms in ((_WITH, True, verb_forms), (_VERBS, False, verb_forms), (_NOUNS, False, noun_forms)):
-        for kind, subtype, words, needed in _lines(table, near=near):
+    tables = ((_DENIED, verb_forms), (_WITH, verb_forms), (_VERBS, verb_forms), (_NOUNS, noun_forms))
+    for table, forms in tables:
+        for kind, subtype, words, needed in _lines(table):
             for word in words.split():
                 for form, what in forms(word):
-                    found.setdefault(form, []).append(Entry(kind, subtype, what, needed))
+                    entry = Entry(kind, subtype, what, needed, denied=table is _DENIED)
+                    found.setdefault(form, []).append(entry)
     return {word: tuple(listed) for word, listed in found.items()}
 
 
-def _lines(table: str, *, near: bool) -> Iterator[tuple[str, str, str, frozenset[str]]]:
+def _lines(table: str) -> Iterator[tuple[str, str, str, frozenset[str]]]:
     for line in table.strip().splitlines():
         head, words = line.split(":", 1)
         kind, _, subtype = head.partition(" ")
         verbs, _, needed = words.partition("|")
-        yield kind.strip("-"), subtype, verbs, word_set(needed) if near else frozenset()
+        yield kind.strip("-"), subtype, verbs, word_set(needed)
 
 
 PLANNED = word_set(
@@ -130,8 +141,8 @@ PLANNED = word_set(
 )
 """Words before a verb that tell a plan."""
 EXPECTED = word_set("""
-would could may might should must can expected likely unlikely hope hopes hoped want wants wanted need needs seek seeks
-help helping helped urge urges urged ask asked pressing push call calls calling called order possible able try trying
+would could may might should must can expected likely unlikely hope hopes hoped want wants wanted need needs seek
+seeks help helping helped urge urges urged ask asked pressing push order possible able try trying
 aim aims aimed
 """)
 """Words before a verb that tell a wish, an aim or a chance."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bilateral.extract.events.lexicon import BELIEF, EXPECTED, FUTURE, NEGATION, PLANNED, UPCOMING
+from bilateral.extract.events.lexicon import BELIEF, BREAKS, EXPECTED, FUTURE, NEGATION, PLANNED, UPCOMING
 from bilateral.extract.words import Words
 
 _BEFORE = 6
 """Words before the event that are looked at."""
+_BEFORE_NOUNS = frozenset({"a", "an", "the", "and", "of", "action", "its", "their", "his", "her"})
 _SCOPE = 30
 """Words over which a verb of saying or believing reaches."""
 
@@ -14,23 +15,37 @@ _SCOPE = 30
 def status(words: Words, index: int, sentence: tuple[int, int], *, noun: bool) -> str:
     """A code of the record's: ``occurred``, ``planned``, ``expected`` or ``alleged``."""
     start, end = sentence
+    on_word = _on_somebodys_word(words, index, start, end)
     for other in range(index - 1, max(start, index - _BEFORE) - 1, -1):
         folded = words.folded[other]
         if noun and folded in UPCOMING:
             return "expected" if folded in EXPECTED else "planned"
-        if folded in PLANNED:
+        if (folded in PLANNED and not _is_noun(words, other)) or (folded == "would" and on_word):
             return "planned"
         if folded in EXPECTED:
             return "expected"
-        if words.gap(other) not in (" ", "-", "'"):
+        if words.gap(other) not in (" ", "-", "'") or (not noun and folded in BREAKS):
             break
     if noun:
-        return (
-            "planned"
-            if any(each in FUTURE for each in words.folded[max(start, index - _SCOPE) : min(end, index + _SCOPE)])
-            else "occurred"
-        )
-    return "alleged" if _on_somebodys_word(words, index, start, end) else "occurred"
+        around = words.folded[max(start, index - _SCOPE) : min(end, index + _SCOPE)]
+        return "planned" if any(each in FUTURE for each in around) else "occurred"
+    return "alleged" if on_word else "occurred"
+
+
+def _is_noun(words: Words, index: int) -> bool:
+    """Whether "plan" or "pledge" is a thing here."""
+    return index > 0 and words.folded[index - 1] in (
+        "a",
+        "an",
+        "the",
+        "and",
+        "of",
+        "action",
+        "its",
+        "their",
+        "his",
+        "her",
+    )
 
 
 def denied(words: Words, index: int, start: int) -> bool:

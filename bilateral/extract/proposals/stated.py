@@ -16,7 +16,7 @@ def figure(shape: Shape, told: Told, keys: Keys, published: str) -> Cells:
     """The row of a figure: a claim of its own, until an editor merges it with another."""
     roles = told.by_role()
     unit = roles.get("unit", "")
-    indicator = indicator_of(unit, told.context, codes(shape, "indicator"))
+    indicator = indicator_of(told.candidate.rule, unit, told.context, codes(shape, "indicator"))
     key = keys.stated(shape, f"{told.words('amount')} {told.first('counted') or unit}")
     meaning = codes(shape, "unit").get(unit, "").split(" (")[0].rstrip(".")
     guessed = {

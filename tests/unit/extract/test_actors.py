@@ -178,3 +178,77 @@ def test_a_full_name_of_the_record_and_a_titled_name_are_safe() -> None:
     assert [each.confidence for each in found_safe if each.value in ("Ana Torres", "maria-pena")] == [
         Confidence.SAFE
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("London signed the deal.", "government"),
+        ("They met in London.", "place"),
+        ("LONDON (XYZ) - It rained.", "place"),
+    ],
+)
+def test_a_capital_is_a_government_where_it_acts_and_else_a_place(text: str, kind: str) -> None:
+    (candidate,) = find_actors(read(text))[:1]
+    part = candidate.part("kind")
+    assert part is not None
+    assert part.value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Torres, the agency's under secretary for finance, spoke.", "under secretary for finance"),
+        ("Ana Torres, a former chief of operations for the Ports Board, spoke.", "former chief of operations"),
+        ("Ana Torres, president of the river-based think-tank River Dialogue, spoke.", "president"),
+    ],
+)
+def test_an_office_after_a_name_is_found_with_its_field(text: str, expected: str) -> None:
+    part = find_actors(read(text))[0].part("office")
+    assert part is not None
+    assert part.value.startswith(expected)
+
+
+def test_an_office_that_several_of_the_record_hold_is_nobodys() -> None:
+    gazetteer = Gazetteer((Name("president", "office", "president-a"), Name("president", "office", "president-b")))
+    assert found("Then the president spoke.", gazetteer) == [
+        "president -> president kind=office other=president-a other=president-b"
+    ]
+
+
+def test_a_common_noun_of_the_record_is_not_found_inside_a_proper_name() -> None:
+    gazetteer = Gazetteer((Name("cartels", "armed_group", "cartels"),))
+    assert found("The Gulf Cartel grew.", gazetteer) == ["Gulf Cartel -> Gulf Cartel kind=armed_group"]
+
+
+def test_people_by_nation_or_party_are_groups() -> None:
+    assert found("Then Republicans and Canadians met.", Gazetteer()) == [
+        "Republicans -> Republicans kind=group",
+        "Canadians -> Canadians kind=group",
+    ]
+
+
+def test_a_name_that_the_text_shortens_to_its_first_word_is_a_body_and_to_its_last_a_person() -> None:
+    text = "Then Orvel Batten grew. Orvel said so. Later Quill Mostyn left. Mostyn said no."
+    kinds = {each.value: part.value for each in find_actors(read(text)) for part in each.parts if part.role == "kind"}
+    assert (kinds["Orvel Batten"], kinds["Quill Mostyn"]) == ("body", "person")
+
+
+def test_an_administration_that_describes_an_official_is_an_actor_too() -> None:
+    gazetteer = Gazetteer((Name("Harlow administration", "government", "harlow"), Name("Harlow", "person", "h")))
+    assert found("Later a senior Harlow administration official spoke.", gazetteer) == [
+        "a senior Harlow administration official -> senior Harlow administration official kind=unnamed_official",
+        "Harlow administration -> harlow kind=government",
+        "Harlow -> h kind=person",
+    ]
+
+
+def test_a_person_named_right_after_a_body_is_told_apart_from_it() -> None:
+    assert found("Then Harbour Company Peter Vance left.", Gazetteer()) == [
+        "Harbour Company -> Harbour Company kind=body",
+        "Peter Vance -> Peter Vance kind=person",
+    ]
+
+
+def test_a_chief_of_an_organisation_brings_the_organisation() -> None:
+    assert found("Later the Harbour Patrol spokesman left.")[-1] == "Harbour Patrol -> harbour-patrol kind=body"

@@ -6,13 +6,14 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pytest
 
 from bilateral import files
-from bilateral.errors import CandidatesError
+from bilateral.errors import CandidatesError, ProjectError
 from bilateral.extract.decide import commit
 from bilateral.extract.decide.commit import Accepted
-from bilateral.findings import Report
+from bilateral.findings import Report, Severity
 from bilateral.project import Project
 from tests.unit.extract.deciding import ACCEPT, BOATS, COST, EVERYTHING, MONEY, SOURCE, Desk, decided
 
@@ -23,7 +24,9 @@ TABLES = {"sources", "evidence", "figures", "quotes", "speakers", "actors", "dec
 def test_what_is_accepted_validates_and_is_known_from_then_on(desk: Desk) -> None:
     rows = decided(desk.extract(), EVERYTHING)
     accepted = desk.accept(rows)
-    assert (accepted.findings, accepted.added.keys(), desk.findings()) == ((), TABLES, [])
+    assert accepted.findings == ()
+    assert accepted.added.keys() == TABLES
+    assert desk.findings() == []
     once = desk.tables()
     assert desk.accept(rows) == Accepted({})
     assert desk.tables() == once
@@ -99,7 +102,35 @@ def test_a_check_changes_nothing(desk: Desk) -> None:
     before = desk.tables()
     plan = desk.plan(decided(desk.extract([COST]), {**SOURCE, **MONEY}))
     done = commit.accept(
-        desk.opened(), plan, desk.texts, today=dt.date(2020, 6, 1), fail_on=commit.Severity.WARNING, check=True
+        desk.opened(), plan, desk.texts, today=dt.date(2020, 6, 1), fail_on=Severity.WARNING, check=True
     )
     assert done.added == {"sources": 1, "figures": 1, "evidence": 4}
     assert desk.tables() == before
+
+
+@pytest.mark.usefixtures("unchecked")
+def test_a_table_that_is_not_there_yet_is_made(desk: Desk) -> None:
+    (desk.project / "dataset" / "figures.csv").unlink()
+    desk.accept(decided(desk.extract([COST]), {**SOURCE, **MONEY}))
+    lines = (desk.project / "dataset" / "figures.csv").read_text(encoding="utf-8").splitlines()
+    assert [line.split(",")[0] for line in lines] == ["figure_id", "12-million-usd-drill"]
+
+
+@pytest.mark.usefixtures("unchecked")
+def test_a_table_that_cannot_be_read_stops_the_acceptance(desk: Desk) -> None:
+    rows = decided(desk.extract([COST]), {**SOURCE, **MONEY})
+    (desk.project / "dataset" / "figures.csv").write_text('figure_id\n"open', encoding="utf-8")
+    before = desk.tables()
+    with pytest.raises(ProjectError, match=r"dataset/figures\.csv:2:1"):
+        desk.accept(rows)
+    assert desk.tables() == before
+
+
+@pytest.mark.usefixtures("unchecked")
+def test_a_table_in_parquet_gains_no_rows(desk: Desk) -> None:
+    rows = decided(desk.extract([COST]), {**SOURCE, **MONEY})
+    path = desk.project / "dataset" / "figures.csv"
+    pl.read_csv(path, infer_schema=False).write_parquet(path.with_suffix(".parquet"))
+    path.unlink()
+    with pytest.raises(ProjectError, match="holds no CSV, and gains no rows"):
+        desk.accept(rows)

@@ -59,6 +59,10 @@ def _date(document: Document, words: str, value: str) -> Candidate:
             ),
         ),
         (
+            "Canada no longer wants helicopters.",
+            "wants -> REJECT status=occurred subtype=statement participant=Canada part=agent",
+        ),
+        (
             "Canada called for calm.",
             "called for -> DEMAND status=occurred participant=Canada part=agent",
         ),
@@ -86,6 +90,9 @@ def test_a_verb_tells_an_event(text: str, expected: str) -> None:
     "text",
     [
         "Canada did not deploy soldiers.",
+        "Canada wants helicopters.",
+        "Canada declined to comment.",
+        "An alleged broker spoke.",
         "The demand for security training grew.",
         "The March Rally Company closed.",
         "It rained.",
@@ -130,3 +137,16 @@ def test_verbs_are_inflected(verb: str, forms: str) -> None:
 def test_nouns_are_inflected() -> None:
     assert list(noun_forms("robbery")) == [("robbery", Form.NOUN), ("robberies", Form.NOUN)]
     assert list(noun_forms("talks")) == [("talks", Form.NOUN)]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Canada will deploy troops to Mexico.", "participant=troops part=target participant=Mexico part=location"),
+        ("Canada approved the Merida Initiative.", "participant=Merida Initiative part=subject"),
+        ("The arrest of Juan Soto by Mexican police was quick.", "participant=Mexican police part=agent"),
+        ("They arrested Juan Soto in Tijuana.", "participant=Juan Soto part=target"),
+    ],
+)
+def test_a_participant_has_a_part(text: str, part: str) -> None:
+    assert any(part in line for line in found(text)), found(text)

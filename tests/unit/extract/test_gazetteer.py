@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import pytest
 
-from bilateral.extract.actors import Gazetteer
+from bilateral.extract.actors import Gazetteer, find_actors
+from bilateral.extract.actors.gazetteer import Name
+from bilateral.extract.known import known_record
 from bilateral.project import Project
-from bilateral.read.record import Record, read_record
-
-ROOT = Path(__file__).resolve().parents[3]
-
-
-def test_names_and_aliases_of_the_record_are_in_it() -> None:
-    gazetteer = Gazetteer.of(read_record(Project.open(ROOT)))
-    names = {(name.text, name.actor, name.kind) for name in gazetteer.names}
-    assert ("Ned Price", "ned-price", "person") in names
-    assert ("El Chapo", "joaquin-guzman", "person") in names
-    assert gazetteer.by_key["us-state-department"].text == "State Department"
+from tests.acceptance.cases import CHECKOUT
+from tests.unit.extract.found import read, told
 
 
-def test_the_offices_are_those_of_the_holders() -> None:
-    gazetteer = Gazetteer.of(read_record(Project.open(ROOT)))
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    """The names of the project's own record."""
+    return known_record(Project.open(CHECKOUT)).gazetteer
+
+
+def test_names_and_aliases_of_the_record_are_in_it(gazetteer: Gazetteer) -> None:
+    assert Name("Ned Price", "person", "ned-price") in gazetteer.names
+    assert Name("El Chapo", "person", "joaquin-guzman") in gazetteer.names
+
+
+def test_the_offices_are_those_of_the_holders(gazetteer: Gazetteer) -> None:
     assert gazetteer.offices["michael-shifter"] == ("President",)
     assert "inter-american-dialogue" not in gazetteer.offices
 
 
-def test_a_record_without_names_gives_an_empty_one(small_record: Record) -> None:
-    assert Gazetteer.of(small_record) == Gazetteer()
+def test_an_office_is_told_with_those_who_held_it(gazetteer: Gazetteer) -> None:
+    document = read("The US Secretary of State left.")
+    assert told(document, find_actors(document, gazetteer)) == [
+        "US Secretary of State -> us-secretary-of-state kind=office holder=antony-blinken"
+    ]
+
+
+def test_a_record_without_names_gives_an_empty_one(small_project: Project) -> None:
+    assert known_record(small_project).gazetteer == Gazetteer()

@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from bilateral.errors import CandidatesError
+from bilateral.extract.candidate import Kind
 from bilateral.extract.decide.plan import Plan
 from bilateral.text.source import digest
 from tests.unit.extract.articles import DRILL, write
-from tests.unit.extract.deciding import ACCEPT, ALONE, COST, HARBOUR, MONEY, SOURCE, WORDS, YEAR, Desk, at, decided
+from tests.unit.extract.deciding import (
+    ACCEPT,
+    ALONE,
+    BOATS,
+    COST,
+    HARBOUR,
+    MONEY,
+    SOURCE,
+    WORDS,
+    YEAR,
+    Desk,
+    at,
+    decided,
+    found,
+)
 
 
 def _rows(plan: Plan, table: str) -> list[dict[str, str]]:
@@ -107,6 +123,59 @@ def test_a_date_is_merged_into_the_cell_that_it_dates(desk: Desk) -> None:
     ]
 
 
+def test_a_new_name_and_an_office_become_rows_of_their_own(desk: Desk) -> None:
+    office = {
+        **ACCEPT,
+        "aliases.alias": "the harbour",
+        "aliases.language": "en",
+        "affiliations.affiliation_id": "port-alder-host",
+        "affiliations.office": "Port Alder",
+    }
+    plan = desk.plan(decided(desk.extract([HARBOUR]), {**SOURCE, "Port Alder": office}))
+    assert _rows(plan, "aliases") == [{"actor_id": "port-alder", "alias": "the harbour", "language": "en"}]
+    assert _rows(plan, "affiliations") == [
+        {"affiliation_id": "port-alder-host", "actor_id": "port-alder", "office": "Port Alder"}
+    ]
+    assert [span[:2] for span in _spans(plan)] == [("actors", ""), ("affiliations", ""), ("affiliations", "office")]
+
+
+def test_a_second_statement_in_the_same_source_is_evidence_for_the_first(desk: Desk) -> None:
+    rows = desk.extract([COST, BOATS])
+    first = {**rows[1], **MONEY["more than"]}
+    again = {**rows[2], "decision": "merge", "match": "figures/12-million-usd-drill"}
+    plan = desk.plan([*decided(rows[:1], SOURCE), again, first])
+    assert len(_rows(plan, "figures")) == 1
+    assert ("figures", "", "about 40 patrol boats", "printed", "") in _spans(plan)
+
+
+def test_a_cell_that_the_words_do_not_say_by_themselves_is_resolved(desk: Desk) -> None:
+    edited = {**MONEY["more than"], "figures.value": "12.5", "figures.qualifier": "about"}
+    plan = desk.plan(decided(desk.extract([COST]), {**SOURCE, "more than": edited}))
+    assert {span[1]: span[3] for span in _spans(plan)} == {
+        "": "printed",
+        "value": "resolved",
+        "qualifier": "resolved",
+        "unit": "printed",
+    }
+
+
+def test_a_number_without_a_qualifier_is_its_own_evidence_of_being_exact(desk: Desk) -> None:
+    plain = replace(COST, parts=COST.parts[:1])
+    cells = {**MONEY["more than"], "figures.unit": "USD"}
+    plan = desk.plan(decided(desk.extract([plain]), {**SOURCE, "more than": cells}))
+    assert [span[1:4] for span in _spans(plan)][2:] == [
+        ("qualifier", "12 million", "printed"),
+        ("unit", "12 million", "printed"),
+    ]
+
+
+def test_a_declined_event_is_counted_for_the_record_has_no_word_for_it(desk: Desk) -> None:
+    event = found(Kind.EVENT, "Sudland has paid", "AID")
+    decline = {"Sudland": {"decision": "decline", "reason": "Told of elsewhere"}}
+    plan = desk.plan(decided(desk.extract([event]), {**SOURCE, **decline}))
+    assert (plan.unrecorded, plan.rows.get("declined")) == (1, None)
+
+
 def test_what_is_skipped_or_left_open_adds_nothing(desk: Desk) -> None:
     assert desk.plan(decided(desk.extract(), {"about 40": {"decision": "skip"}})).rows == {}
 
@@ -129,6 +198,11 @@ def test_what_is_skipped_or_left_open_adds_nothing(desk: Desk) -> None:
         ({"Port Alder": {**ACCEPT, "parts": "[[1]]"}}, "the places are damaged"),
         ({"Port Alder": {**ACCEPT, "file": "../drill.txt"}}, "'../drill.txt' is no plain name of a file"),
         ({"Port Alder": {**ACCEPT, "file": "other.txt"}}, "other.txt: is not there"),
+        ({"We cannot": {**WORDS["We cannot"], "kind": "rumour"}}, "no table holds what is called 'rumour'"),
+        (
+            {"We cannot": {**WORDS["We cannot"], "decision": "merge", "match": "quotes/none"}},
+            "the record has no quotes/none",
+        ),
         ({"Norland to send": {"decision": "decline", "reason": "Nothing in it"}}, "a source is not declined"),
     ],
 )

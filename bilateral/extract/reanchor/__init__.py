@@ -1,0 +1,3 @@
+"""When a source's text changes: its spans in the new text."""
+
+from __future__ import annotations
