@@ -12,7 +12,6 @@ _STOPS = _BOUND | Tag.SUBJECT | Tag.RELATIVE
 _FINITE = frozenset({"led", "made", "left", "met", "saw", "told", "gave", "took", "let"})
 _COMPARED = frozenset({"more", "less", "fewer", "many", "much"})
 _OF_ANOTHER_SUBJECT = Tag.CAPITAL | Tag.DETERMINER | Tag.SUBJECT
-_FEWEST_BEFORE_A_DAY = 3
 _MOST_OF_A_RELATIVE = 16
 _MOST = 40
 _MOST_OF_A_PARTNER = 8

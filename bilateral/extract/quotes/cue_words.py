@@ -18,7 +18,7 @@ crow huff chide bark snap fume recount
 TELLING = "ask tell inform remind assure notify convince persuade advise brief reassure"
 BELIEF = """
 believe think feel know doubt hope fear worry expect assume suspect realize realise understand agree disagree
-consider imagine guess figure reckon wonder wish presume anticipate remember dream remember
+consider imagine guess figure reckon wonder wish presume anticipate remember dream
 """
 BARE_CLAUSE = """
 see find show mean hear learn hold discover determine prove demonstrate teach decide notice read foresee sense
@@ -35,7 +35,7 @@ ridicule applaud commend thank congratulate apologize advocate question challeng
 characterise label liken compare portray depict outline detail express voice reference invoke echo quote cite
 prefer admire love hate dislike resent regret rap assail lambast lambaste bash pan rip knock chastise scold
 admonish castigate excoriate deplore disparage lash rail rant lecture laud extol acclaim salute regard view cast
-voice decry bemoan lament tout downplay brand dub cheer
+bemoan lament downplay brand dub cheer
 """
 NEED_TO = "decline plan intend threaten agree"
 """Verbs that report only where "to" follows: prices decline too."""

@@ -34,7 +34,6 @@ class Frame(Enum):
     DO = "'to' and a verb, perhaps after the one who is to do it"
     OBJECT = "a noun phrase, perhaps after a preposition"
     FEEL = "after 'is', a clause or a preposition"
-    NOUN = "a noun that stands for what was said"
 
 
 class Form(Enum):
