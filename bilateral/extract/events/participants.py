@@ -26,14 +26,23 @@ def participants(
     """Two parts for each participant: ``participant`` with the actor's value, and ``part`` with its code."""
     before = [each for each in actors if each.span.end <= event.start and event.start - each.span.end < _FARTHEST]
     after = [each for each in actors if event.end <= each.span.start]
+    near = [each for each in after if _one_clause(document, event, each.span)]
     agents = _series(document, list(reversed(_subjects(document, before, noun=noun))))
-    targets = _series(document, after) if after and _one_clause(document, event, after[0].span) else []
-    by = [each for each in targets if _before(document, each.span) == "by"]
-    if passive or (noun and by):
-        agents, targets = by, [] if noun else agents
-    for code, taking in (("agent", agents), ("target", targets)):
+    by = [each for each in near if _before(document, each.span) == "by"]
+    lands = [each for each in near if _is_where(document, each)]
+    targets = [each for each in _series(document, after) if each not in by] if near and near[0] is after[0] else []
+    if passive:
+        targets = agents
+    if passive or by:
+        agents = by  # "the arrest by X", "the ships seized by X"
+    for code, taking in (("agent", agents), ("target", [*targets, *(each for each in lands if each not in targets)])):
         for each in taking:
             yield from _parts(document, each, code)
+
+
+def _is_where(document: Document, actor: Candidate) -> bool:
+    """Whether an actor is a country in which something happens."""
+    return _kind(actor) == "country" and _before(document, actor.span) in _WHERE
 
 
 def _parts(document: Document, actor: Candidate, code: str) -> Iterator[Part]:
@@ -42,7 +51,7 @@ def _parts(document: Document, actor: Candidate, code: str) -> Iterator[Part]:
         return
     if kind == "programme":
         code = "subject"
-    elif code == "target" and kind == "country" and _before(document, actor.span) in _WHERE:
+    elif code == "target" and _is_where(document, actor):
         code = "location"
     yield Part("participant", actor.span, actor.value)
     yield Part("part", actor.span, code)

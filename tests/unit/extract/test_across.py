@@ -100,6 +100,18 @@ def test_a_quote_is_matched_by_its_words_and_speaker(index: Index) -> None:
     assert keys(index, said, other) == {0: "river-a"}
 
 
+@pytest.mark.parametrize("speaker", ["norland", "The mayor Ana"])
+def test_a_speaker_of_the_same_country_or_a_like_name_is_near(index: Index, speaker: str) -> None:
+    said = candidate(read(TEXT), Kind.QUOTE, "the river belongs to both", "", content="the river", speaker=speaker)
+    assert keys(index, said) == {0: "river-a"}
+
+
+def test_a_group_has_the_countries_of_its_members(index: Index) -> None:
+    shapes = index.shapes
+    rows = {**index.rows, "members": ({"group_id": "both", "actor_id": "sudland"},)}
+    assert Index(shapes, rows, Targets(shapes)).countries["both"] == {"USA"}
+
+
 def test_one_claim_is_given_to_one_candidate(index: Index) -> None:
     assert keys(index, figure(period=""), figure()) == {1: "aid-a"}
 

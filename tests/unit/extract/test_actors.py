@@ -232,3 +232,23 @@ def test_a_name_that_the_text_shortens_to_its_first_word_is_a_body_and_to_its_la
     text = "Then Orvel Batten grew. Orvel said so. Later Quill Mostyn left. Mostyn said no."
     kinds = {each.value: part.value for each in find_actors(read(text)) for part in each.parts if part.role == "kind"}
     assert (kinds["Orvel Batten"], kinds["Quill Mostyn"]) == ("body", "person")
+
+
+def test_an_administration_that_describes_an_official_is_an_actor_too() -> None:
+    gazetteer = Gazetteer((Name("Harlow administration", "government", "harlow"), Name("Harlow", "person", "h")))
+    assert found("Later a senior Harlow administration official spoke.", gazetteer) == [
+        "a senior Harlow administration official -> senior Harlow administration official kind=unnamed_official",
+        "Harlow administration -> harlow kind=government",
+        "Harlow -> h kind=person",
+    ]
+
+
+def test_a_person_named_right_after_a_body_is_told_apart_from_it() -> None:
+    assert found("Then Harbour Company Peter Vance left.", Gazetteer()) == [
+        "Harbour Company -> Harbour Company kind=body",
+        "Peter Vance -> Peter Vance kind=person",
+    ]
+
+
+def test_a_chief_of_an_organisation_brings_the_organisation() -> None:
+    assert found("Later the Harbour Patrol spokesman left.")[-1] == "Harbour Patrol -> harbour-patrol kind=body"

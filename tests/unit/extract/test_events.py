@@ -137,3 +137,16 @@ def test_verbs_are_inflected(verb: str, forms: str) -> None:
 def test_nouns_are_inflected() -> None:
     assert list(noun_forms("robbery")) == [("robbery", Form.NOUN), ("robberies", Form.NOUN)]
     assert list(noun_forms("talks")) == [("talks", Form.NOUN)]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Canada will deploy troops to Mexico.", "participant=troops part=target participant=Mexico part=location"),
+        ("Canada approved the Merida Initiative.", "participant=Merida Initiative part=subject"),
+        ("The arrest of Juan Soto by Mexican police was quick.", "participant=Mexican police part=agent"),
+        ("They arrested Juan Soto in Tijuana.", "participant=Juan Soto part=target"),
+    ],
+)
+def test_a_participant_has_a_part(text: str, part: str) -> None:
+    assert any(part in line for line in found(text)), found(text)
