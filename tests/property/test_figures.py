@@ -19,8 +19,8 @@ from bilateral.text.source import SourceText
 
 _WORDS = """
 more than|about|between|and|to|two|hundred|million|dozens of|3|1,200|1,200/3|1/2|(0.5)|$|€|%|percent|kilos of|people
-|years|old|aged|per|a|day|one|half|-|–|,|.|"|'|(|)|5th|second|pesos|°C|x|10|İ|ß|½|said|in violence|officials|both|no more than
-|or more|below zero
+|years|old|aged|per|a|day|one|half|-|–|,|.|"|'|(|)|5th|second|pesos|°C|x|10|İ|ß|½|said|in violence|officials|both
+|no more than|or more|below zero
 """
 _texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.lists(
     st.sampled_from(_WORDS.split("|")), max_size=14
