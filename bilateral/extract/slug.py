@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _NO_KEY = re.compile(r"[^a-z0-9]+")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
@@ -12,6 +13,7 @@ LONGEST = 60
 """Characters of a key, but for a number that sets it apart from others."""
 
 
+@lru_cache(maxsize=16_384)
 def slug(words: str, most: int = LONGEST) -> str:
     """A readable key, lower-case words joined by hyphens; empty where the words have no letter and no digit."""
     plain = unicodedata.normalize("NFKD", _THOUSANDS.sub("", words[: 4 * most]))
