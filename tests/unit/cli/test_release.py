@@ -27,7 +27,7 @@ def test_a_clean_record_is_released_and_check_finds_it_the_same(releasable: Path
     assert (done.status, done.out, done.err) == (0, "released dist/0.1.0\n", "")
     released = _files(releasable / "dist" / "0.1.0")
     assert {"SHA256SUMS", "claims.parquet", "datapackage.json", "datasheet.md", "figures.parquet"} <= set(released)
-    done = run("release", "--check")
+    done = run("release", "--check", "--texts", releasable / "texts")
     same = "build/0.1.0 is the same as dist/0.1.0, byte for byte.\n"
     assert (done.status, done.out, done.err) == (0, same, "")
     assert _files(releasable / "build" / "0.1.0") == released
