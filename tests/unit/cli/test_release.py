@@ -33,6 +33,15 @@ def test_a_clean_record_is_released_and_check_finds_it_the_same(releasable: Path
     assert _files(releasable / "build" / "0.1.0") == released
 
 
+def test_a_datasheet_that_would_say_something_else_by_now_is_stale(releasable: Path, run: Run) -> None:
+    run("release")
+    apply_edit(releasable / "dataset" / "datasheet.md", {"find": "No use is known.", "replace": "It is used."})
+    done = run("release", "--check")
+    assert done.status == 1
+    told = [line.partition(" differs")[0] for line in done.err.splitlines()]
+    assert told == ["SHA256SUMS", "datasheet.html", "datasheet.md", "build/0.1.0"]
+
+
 def test_a_released_folder_is_never_changed(releasable: Path, run: Run) -> None:
     run("release")
     before = _files(releasable / "dist")
