@@ -19,19 +19,29 @@ def sums_text(files: Mapping[str, bytes]) -> str:
 
 
 def read_sums(folder: Path) -> dict[str, str]:
-    """The listed digest of each file of a release, by name; files lie in the folder itself.
+    """The listed digest of each file of a release, by name.
 
     Raises :class:`~bilateral.errors.ReleaseError` where there is no list, or a line of it is none.
     """
     path = folder / DIGESTS
     try:
-        lines = path.read_bytes().decode("ascii").removesuffix("\n").split("\n")
+        raw = path.read_bytes()
     except FileNotFoundError:
         raise ReleaseError(f"{folder} is no folder of a release: it has no {DIGESTS}") from None
-    except UnicodeDecodeError as error:
-        raise ReleaseError(f"{path} is no list of digests") from error
     except OSError as error:
         raise ReleaseError(f"{path} cannot be read: {error.strerror}") from error
+    return parse_sums(raw, path)
+
+
+def parse_sums(raw: bytes, path: Path) -> dict[str, str]:
+    """What the bytes of a list say; ``path`` names it in an error. Files lie in the folder itself.
+
+    Raises :class:`~bilateral.errors.ReleaseError` where a line is none.
+    """
+    try:
+        lines = raw.decode("ascii").removesuffix("\n").split("\n")
+    except UnicodeDecodeError as error:
+        raise ReleaseError(f"{path} is no list of digests") from error
     found = {}
     for number, line in enumerate(lines, start=1):
         listed = _LINE.fullmatch(line)

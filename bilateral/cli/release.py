@@ -47,11 +47,11 @@ def release(
     released = opened.root / "dist" / version
     if not check:
         before = released.exists()
-        shown = opened.shown(write_release(opened, record, released.parent))
+        shown = opened.shown(write_release(opened, record, released.parent, report=report))
         typer.echo(f"{shown} is released already, and is the same" if before else f"released {shown}")
         return
     shutil.rmtree(opened.root / "build" / version, ignore_errors=True)
-    built = write_release(opened, record, opened.root / "build", released.parent)
+    built = write_release(opened, record, opened.root / "build", released.parent, report)
     if not released.is_dir():
         typer.echo(f"dist/{version} is not released yet: run `dataset release`.", err=True)
         raise typer.Exit(1)

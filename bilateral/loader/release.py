@@ -14,7 +14,7 @@ from typing import Any
 
 from bilateral.carried import carried
 from bilateral.errors import ReleaseError, UsageError, did_you_mean
-from bilateral.sums import DIGESTS, read_sums, sha256
+from bilateral.sums import DIGESTS, parse_sums, sha256
 
 Resource = Mapping[str, Any]
 """What the descriptor says of one table or view."""
@@ -34,8 +34,9 @@ class Release:
     @cached_property
     def digests(self) -> Mapping[str, str]:
         """The SHA-256 of each file, by name, as ``SHA256SUMS`` lists them."""
+        raw = self._read(DIGESTS)
         try:
-            return read_sums(self.folder)
+            return parse_sums(raw, self.folder / DIGESTS)
         except ReleaseError as error:
             raise ReleaseError(str(error), hint=_MEND) from error
 

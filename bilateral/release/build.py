@@ -7,6 +7,7 @@ from pathlib import Path
 from bilateral.compare.bump import parse_version
 from bilateral.compare.package import DESCRIPTOR, MANIFEST
 from bilateral.errors import ReleaseError
+from bilateral.findings import Report
 from bilateral.project import Project
 from bilateral.read.record import Record
 from bilateral.release.arrow import arrow_table
@@ -25,11 +26,13 @@ from bilateral.release.provenance import PROVENANCE, provenance_text
 from bilateral.sums import DIGESTS, sums_text
 
 
-def write_release(project: Project, record: Record, into: Path, releases: Path | None = None) -> Path:
+def write_release(
+    project: Project, record: Record, into: Path, releases: Path | None = None, report: Report | None = None
+) -> Path:
     """Write the release of a checked record to ``into/<version>/`` and return that folder.
 
-    ``releases`` holds the versions before it, where that is another folder than ``into``. A folder that is there with
-    the same bytes is left as it is.
+    ``releases`` holds the versions before it, where that is another folder than ``into``; ``report`` is that of the
+    record's validation. A folder that is there with the same bytes is left as it is.
     Raises :class:`~bilateral.errors.ReleaseError` where it holds other bytes, the record cannot be released, the folder
     cannot be written or another process writes one, and :class:`~bilateral.errors.ProjectError` where the settings, the
     corrections or the datasheet's template are broken; nothing is left behind then.
@@ -38,7 +41,7 @@ def write_release(project: Project, record: Record, into: Path, releases: Path |
     target = into / project.settings.version
     with alone_in(into):  # what the version before is, is read and written by one process alone
         _refuse_older(releases, target.name)
-        files = release_files(project, record, releases)
+        files = release_files(project, record, releases, report)
         with written_beside(target, files) as written:
             if target.exists():
                 _refuse_change(written, target)
@@ -47,7 +50,9 @@ def write_release(project: Project, record: Record, into: Path, releases: Path |
     return target
 
 
-def release_files(project: Project, record: Record, releases: Path | None = None) -> dict[str, bytes]:
+def release_files(
+    project: Project, record: Record, releases: Path | None = None, report: Report | None = None
+) -> dict[str, bytes]:
     """All files of a release by name, in memory: the same record, writer and version before give the same bytes.
 
     ``releases`` is the folder that the version before is looked for in; without one it is the first.
@@ -63,7 +68,7 @@ def release_files(project: Project, record: Record, releases: Path | None = None
     files[DESCRIPTOR] = descriptor_text(settings, content, files).encode()
     files[CROISSANT] = croissant_text(settings, content, files, PAGE).encode()
     before = releases / changes.before if releases and changes.before else None
-    files[PROVENANCE] = provenance_text(project, content, before).encode()
+    files[PROVENANCE] = provenance_text(project, content, before, report).encode()
     files[MANIFEST] = manifest_text(settings.version, changes.before, package.tables).encode()
     pages = {**datasheet_files(project, record, content, changes), **change_files(changes, settings.name)}
     files |= {name: text.encode() for name, text in pages.items()}

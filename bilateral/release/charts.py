@@ -89,7 +89,7 @@ def specification(chart: Chart, size: Size) -> dict[str, Any]:
 
 
 def _values(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {word: value if isinstance(value, int) else str(value) for word, value in row.items()}
+    return {word: value if isinstance(value, int | float) else str(value) for word, value in row.items()}
 
 
 def _lines(labels: Sequence[str], room: int) -> dict[str, Any]:

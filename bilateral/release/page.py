@@ -54,7 +54,8 @@ def _dressed(tokens: Sequence[Token], drawn: Mapping[str, str]) -> Iterator[Toke
                 folded = token.content.strip() in drawn
                 yield _raw(drawn.get(token.content.strip()) or f"<p>{escape(token.content)}</p>\n")
             case "heading_open", "h2":
-                token.attrSet("id", _slug(tokens[index + 1].content))
+                ((place, _),) = _headings(tokens[index : index + 2], "h2")
+                token.attrSet("id", place)
                 yield token
             case "heading_close", "h1":
                 yield from (token, _raw(_sections(tokens)))
@@ -70,7 +71,8 @@ def _headings(tokens: Sequence[Token], tag: str) -> Iterator[tuple[str, str]]:
     """The headings of a level: the place of each, and its text."""
     for index, token in enumerate(tokens):
         if token.type == "heading_open" and token.tag == tag:
-            yield _slug(tokens[index + 1].content), tokens[index + 1].content
+            text = "".join(part.content for part in tokens[index + 1].children or ())
+            yield _slug(text), text
 
 
 def _slug(text: str) -> str:

@@ -1,7 +1,8 @@
 """The provenance of a release, ``provenance.json``: what it was made from, and with what.
 
 ``inputs`` are the files of the project that a release depends on, ``texts`` the sources' texts, which are not
-published, ``before`` the release that its changes are counted from, and ``tools`` the interpreter and the libraries.
+published, ``before`` the release that its changes are counted from, ``tools`` the interpreter and the libraries, and
+``checked`` counts what the validation looked at.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ import hashlib
 import json
 import platform
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from bilateral.compare.corrections import CORRECTIONS
 from bilateral.compare.package import read_json
+from bilateral.findings import Report
 from bilateral.ledger import SOURCES
 from bilateral.project import Project
 from bilateral.release.content import Released
@@ -26,16 +29,24 @@ TOOLS = ("great-expectations", "jinja2", "markdown-it-py", "pandera", "polars", 
 """The distributions that check a record or write a file of its release."""
 
 
-def provenance_text(project: Project, content: Sequence[Released], before: Path | None) -> str:
-    """The statement as JSON text; ``before`` is the folder of the release before."""
+def provenance_text(project: Project, content: Sequence[Released], before: Path | None, report: Report | None) -> str:
+    """The statement as JSON text; ``before`` is the folder of the release before.
+
+    Without a ``report`` of its validation, a release says that it was not checked.
+    """
     statement = {
         "version": project.settings.version,
         "before": before and {"version": before.name, "sha256": sha256((before / DIGESTS).read_bytes())},
         "inputs": [{"path": path, "sha256": _digest(file)} for path, file in sorted(_inputs(project))],
         "texts": [text for released in content if released.name == SOURCES for text in source_texts(released.frame)],
+        "checked": report and _counts(report),
         "tools": {"python": platform.python_version(), **{name: version(name) for name in TOOLS}},
     }
     return json.dumps(statement, ensure_ascii=False, indent=2) + "\n"
+
+
+def _counts(report: Report) -> Mapping[str, int]:
+    return {**asdict(report.summary), "findings": len(report.findings), "waived": len(report.waived)}
 
 
 def source_texts(sources: Any) -> Iterator[Mapping[str, str]]:

@@ -15,19 +15,33 @@ import shutil
 import signal
 import sys
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
-import bilateral.validate.run  # noqa: F401 (all that is heavy is loaded before the process is copied, and nothing is run)
 from bilateral.errors import BilateralError
 from bilateral.project import Project
-from bilateral.read.record import read_record
-from bilateral.release.build import write_release
+from bilateral.read.record import Record, read_record
+from bilateral.release import build
 
 GOT_OVER_IT = 3
 """How a run ends that did its work although an operation failed, such as making a folder that is there."""
 
 ALWAYS = frozenset({"os.mkdir", "os.rename", "fcntl.flock"})
 REMOVALS = frozenset({"os.remove", "os.rmdir", "os.scandir"})  # a full disk does not hinder them
+
+
+class Made(NamedTuple):
+    """A project with its record. What its release holds is made once: it is the writing that is stopped."""
+
+    project: Project
+    record: Record
+
+    @classmethod
+    def of(cls, root: Path) -> Made:
+        project = Project.open(root)
+        record = read_record(project)
+        files = build.release_files(project, record)
+        setattr(build, "release_files", lambda *_: files)  # noqa: B010 (mypy takes no other function for it)
+        return cls(project, record)
 
 
 class Stop:
@@ -61,13 +75,12 @@ class Stop:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
-def write(root: Path, at: int, how: str, said: int) -> NoReturn:
+def write(made: Made, at: int, how: str, said: int) -> NoReturn:
     """Write the release, in a copy of this process; what the program says of it goes to the descriptor ``said``."""
-    project = Project.open(root)
-    record = read_record(project)
-    stop = Stop(root / "dist", at or sys.maxsize, how)
+    into = made.project.root / "dist"
+    stop = Stop(into, at or sys.maxsize, how)
     try:
-        write_release(project, record, root / "dist")
+        build.write_release(made.project, made.record, into)
     except BilateralError as error:
         os.write(said, str(error).encode())
         os._exit(2)
@@ -97,25 +110,26 @@ def litter(into: Path) -> None:
     (half / "half").write_bytes(b"PAR1")
 
 
-def run(root: Path, at: int, how: str) -> dict[str, Any]:
+def run(made: Made, at: int, how: str) -> dict[str, Any]:
     """One run in a copy of this process, stopped at an operation, or at none for 0."""
     read, said = os.pipe()
     child = os.fork()
     if child == 0:
-        write(root, at, how, said)
+        write(made, at, how, said)
     os.close(said)
     with os.fdopen(read, encoding="utf-8") as pipe:
         told = pipe.read()
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    return {"status": status, "said": told, "left": left(root / "dist")}
+    return {"status": status, "said": told, "left": left(made.project.root / "dist")}
 
 
 def main(root: Path, how: str) -> None:
     """Each run with the one after it, which is not stopped, until a run comes to its end by itself."""
+    made = Made.of(root)
     for at in itertools.count(1):
         litter(root / "dist")
-        stopped = run(root, at, how)
-        after = run(root, 0, how) if how == "kill" else None
+        stopped = run(made, at, how)
+        after = run(made, 0, how) if how == "kill" else None
         sys.stdout.write(json.dumps([stopped, after]) + "\n")
         if stopped["status"] == 0:
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tomllib
+
 from tests.faults.expected import Broken, Fault
 from tests.faults.kinds.schemas import edit
 from tests.faults.registry import kind
@@ -18,8 +20,15 @@ def _(world: World) -> Fault:
 
 @kind("settings-no-toml", "project", "project", "A description that is no TOML.", alone=True)
 def _(world: World) -> Fault:
-    line, column = edit(world, TOML, 'version = "0.1.0"', 'version = 0.1.0"')
-    return Fault(error=Broken("SettingsError", TOML, line, column + len("version = 0.1")))
+    version = _version(world)
+    line, column = edit(world, TOML, f'version = "{version}"', f'version = {version}"')
+    read = version.rpartition(".")[0]  # as far as a number goes
+    return Fault(error=Broken("SettingsError", TOML, line, column + len(f"version = {read}")))
+
+
+def _version(world: World) -> str:
+    """The version of the project as it stands there."""
+    return str(tomllib.loads(world.files[TOML].decode("utf-8"))["version"])
 
 
 @kind("settings-no-utf-8", "project", "project", "A description that is no UTF-8.", alone=True)
@@ -54,7 +63,7 @@ def _(world: World) -> Fault:
 
 @kind("settings-version", "project", "project", "A version that is no number of three parts.", alone=True)
 def _(world: World) -> Fault:
-    edit(world, TOML, '"0.1.0"', world.choose(['"0.1"', '"v0.1.0"', '"01.1.0"', '"0.1.0-rc"']))
+    edit(world, TOML, f'"{_version(world)}"', world.choose(['"0.1"', '"v0.1.0"', '"01.1.0"', '"0.1.0-rc"']))
     return Fault(error=Broken("SettingsError", TOML))
 
 

@@ -27,10 +27,19 @@ def test_a_clean_record_is_released_and_check_finds_it_the_same(releasable: Path
     assert (done.status, done.out, done.err) == (0, "released dist/0.1.0\n", "")
     released = _files(releasable / "dist" / "0.1.0")
     assert {"SHA256SUMS", "claims.parquet", "datapackage.json", "datasheet.md", "figures.parquet"} <= set(released)
-    done = run("release", "--check")
+    done = run("release", "--check", "--texts", releasable / "texts")
     same = "build/0.1.0 is the same as dist/0.1.0, byte for byte.\n"
     assert (done.status, done.out, done.err) == (0, same, "")
     assert _files(releasable / "build" / "0.1.0") == released
+
+
+def test_a_datasheet_that_would_say_something_else_by_now_is_stale(releasable: Path, run: Run) -> None:
+    run("release")
+    apply_edit(releasable / "dataset" / "datasheet.md", {"find": "No use is known.", "replace": "It is used."})
+    done = run("release", "--check")
+    assert done.status == 1
+    told = [line.partition(" differs")[0] for line in done.err.splitlines()]
+    assert told == ["SHA256SUMS", "datasheet.html", "datasheet.md", "build/0.1.0"]
 
 
 def test_a_released_folder_is_never_changed(releasable: Path, run: Run) -> None:

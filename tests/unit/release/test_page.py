@@ -43,6 +43,13 @@ class Tags(HTMLParser):
         self.text += data
 
 
+def test_a_title_is_shown_as_it_is_and_a_section_is_linked_by_its_words() -> None:
+    page = page_text(f"# {escaped('a_b <c> *d*')}\n\n## {escaped('One [two]')}\n", [])
+    assert "<title>a_b &lt;c&gt; *d*</title>" in page
+    assert '<a href="#one-two">One [two]</a>' in page
+    assert '<h2 id="one-two">One [two]</h2>' in page
+
+
 HOSTILE = """# A <script>alert(1)</script> title
 
 ## One & two

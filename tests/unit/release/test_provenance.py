@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from bilateral.findings import Report, Summary
 from bilateral.project import Project
 from bilateral.read.record import read_record
 from bilateral.release.build import differences, write_release
@@ -63,6 +64,15 @@ def test_every_tool_stands_there_with_its_version(release: Path) -> None:
         "python": platform.python_version(),
         **{name: version(name) for name in TOOLS},
     }
+
+
+def test_what_was_checked_is_counted(small: Project, tmp_path: Path, release: Path) -> None:
+    report = Report(summary=Summary(tables=2, spans=5, spans_reread=3))
+    written = write_release(small, read_record(small), tmp_path, report=report)
+    checked = statement(written)["checked"]
+    assert (checked["tables"], checked["spans"], checked["spans_reread"], checked["findings"]) == (2, 5, 3, 0)
+    assert statement(release)["checked"] is None
+    assert differences(release, written) == []
 
 
 def test_the_first_release_has_none_before_it_and_the_next_names_it(release: Path, two: Path) -> None:
