@@ -22,7 +22,10 @@ def _check(folder: Path, *towns: str, key: str = "town") -> list[str]:
     return [told(finding) for finding in check_characters(record)]
 
 
-@pytest.mark.parametrize("text", ["Córdoba", "two\nlines", "日本", "1 = 1", "a+b", "ana@example.org", "-3", "-1.5e-3", "-0500-01", "🙂"])
+@pytest.mark.parametrize(
+    "text",
+    ["Córdoba", "two\nlines", "日本", "1 = 1", "a+b", "ana@example.org", "-3", "-1.5e-3", "-0500-01", "🙂"],
+)
 def test_ordinary_text_is_let_through(tmp_path: Path, text: str) -> None:
     assert _check(tmp_path, text) == []
 
