@@ -15,7 +15,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 DATASET = tomllib.loads((ROOT / "dataset" / "dataset.toml").read_text(encoding="utf-8"))
-_APART = ("tests/fuzz", "tests/mutants", "benchmarks")
+_APART = ("tests/fuzz", "tests/mutants", "benchmarks", "benchmarks/extract")
 LOCKS = [ROOT / "requirements.lock", *(ROOT / folder / "requirements.lock" for folder in _APART)]
 LOCK = "".join(path.read_text(encoding="utf-8") for path in LOCKS)
 _PIN = re.compile(r"^([\w.-]+)(?:\[[\w,-]+\])?==([^\s;]+)", re.MULTILINE)
