@@ -32,8 +32,11 @@ _NAME = r"[^\s,;:()\"]+(?: [^\s,;:()\"]+){0,7}"
 _ACCORDING = re.compile(
     rf"\baccording to ({_NAME}?)(?=[,;:()\"]|\.?$|\.\s| (?:that|which|who|since|and|in|on)\b)", re.IGNORECASE
 )
-_SAID_LAST = re.compile(rf"[,\"] ({_NAME}?) {_SAID}\b")
-_SAID_FIRST = re.compile(rf"({_NAME}?) {_SAID}\b")
+_HAVING = r"(?:(?:has|have|had|also|later|earlier) ){0,2}"
+_SAID_LAST = re.compile(rf"[,\"] ({_NAME}?) {_HAVING}{_SAID}\b")
+_SAID_FIRST = re.compile(rf"({_NAME}?) {_HAVING}{_SAID}\b")
+_NOBODY = frozenset({"and", "but", "or", "who", "which", "that", "as"})
+"""What stands before a second verb of speaking, whose subject is further back."""
 _SAYS_NAME = re.compile(rf"[,\"] {_SAID} ({_NAME}?)(?=[,;:()\"]|\.?$)")
 
 
@@ -88,7 +91,8 @@ def find_source(plain: str, sentence: Span) -> Part | None:
     """The name to which the sentence attributes what it says."""
     for found in _sources(plain, sentence):
         name = found[1].removesuffix(".")
-        return Part("attributed_to", Span(found.start(1), found.start(1) + len(name))) if name else None
+        if name.rpartition(" ")[2].lower() not in _NOBODY:
+            return Part("attributed_to", Span(found.start(1), found.start(1) + len(name))) if name else None
     return None
 
 

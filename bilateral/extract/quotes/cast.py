@@ -17,9 +17,15 @@ _LONGEST = 80
 class Cast:
     """The candidates for actors, by place."""
 
-    def __init__(self, actors: Sequence[Candidate]) -> None:
+    def __init__(self, actors: Sequence[Candidate], shadow: str) -> None:
         self._actors = sorted(actors, key=lambda actor: actor.span)
         self._starts = [actor.span.start for actor in self._actors]
+        self._holders: dict[str, list[Candidate]] = {}
+        for actor in self._actors:
+            office = actor.part("office")
+            if office is not None and kind_of(actor) == "person":
+                noun = shadow[office.span.start : office.span.end].lower().rpartition(" ")[2]
+                self._holders.setdefault(noun, []).append(actor)
 
     def __bool__(self) -> bool:
         return bool(self._actors)
@@ -41,6 +47,15 @@ class Cast:
             for each in self._actors
             if each.span.start in openings and kind_of(each) == "person"
         )
+
+    def holder(self, noun: str, before: int, office: str = "") -> tuple[str, ...]:
+        """The person named last before a place with an office that ends in a noun; with an office, one who has it."""
+        people = self._holders.get(noun, [])
+        at = bisect_left(people, before, key=lambda actor: actor.span.start)
+        if at == 0:
+            return ()
+        held = people[at - 1].part("office")
+        return (people[at - 1].value,) if not office or (held is not None and held.value == office) else ()
 
     def last_people(self, before: int, count: int) -> tuple[str, ...]:
         """The last people named before a place, in their order; none where there are too few."""

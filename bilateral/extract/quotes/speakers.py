@@ -41,7 +41,7 @@ class Speakers:
 
     def __init__(self, document: Document, actors: Sequence[Candidate], drafts: Sequence[Draft]) -> None:
         self._document = document
-        self._cast = Cast(actors)
+        self._cast = Cast(actors, document.shadow)
         self._names = Names(document)
         self._memory = Memory(list(self._subjects(drafts)))
 
@@ -119,11 +119,14 @@ class Speakers:
             if name:
                 return (name,)
         known = self._cast.named_by(sentence, start, head)
+        noun, at = sentence.words[head - 1], sentence.starts[start]
         if known is not None:
-            return (known.value,)
+            held = self._cast.holder(noun, at, known.value) if kind_of(known) == "office" else ()
+            return held or (known.value,)
         if sentence.tags[head - 1] & Tag.CAPITAL and sentence.words[start] not in _MANY:
             return (self._names.fullest(_last_run(sentence, start, head, self._document)),)
-        same = self._memory.with_noun(sentence.words[head - 1]) if sentence.words[start] == "the" else ()
+        named = sentence.words[start] == "the"
+        same = self._memory.with_noun(noun) or self._cast.holder(noun, at) if named else ()
         return same or (self._printed(sentence, start, head),)
 
     def _name_in_apposition(self, sentence: Sentence, start: int, end: int) -> str:

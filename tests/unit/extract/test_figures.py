@@ -186,6 +186,7 @@ def test_the_sentence_tells_time_scope_and_source() -> None:
         ("Mexico seized 300 guns, said Elena Ruiz.", "Elena Ruiz"),
         ("Elena Ruiz said Mexico seized 300 guns.", "Elena Ruiz"),
         ("According to the army, 300 guns were seized.", "the army"),
+        ("Rights groups have warned that 300 guns were seized.", "Rights groups"),
     ],
 )
 def test_the_source_of_a_figure_is_the_name_that_said_it(text: str, name: str) -> None:
@@ -193,6 +194,11 @@ def test_the_source_of_a_figure_is_the_name_that_said_it(text: str, name: str) -
     part = figure.part("attributed_to")
     assert part is not None
     assert text[part.span.start : part.span.end] == name
+
+
+def test_a_joining_word_before_a_second_verb_is_no_source() -> None:
+    (figure,) = _figures("He came late and said that 300 guns were seized, and said so twice.")
+    assert figure.part("attributed_to") is None
 
 
 def test_an_ordinal_is_a_doubtful_candidate_to_be_declined() -> None:

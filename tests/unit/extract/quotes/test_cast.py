@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bilateral.extract.candidate import Candidate, Confidence, Kind, Part
@@ -56,3 +58,30 @@ def test_he_is_the_last_person_and_no_body() -> None:
     text = "Ana Duarte left. Radio Sur said arms came. She said they were many."
     known = [_actor(text, "Ana Duarte", "duarte", "person"), _actor(text, "Radio Sur", "radio-sur", "body")]
     assert [each.speakers for each in read(text, known)] == [("radio-sur",), ("duarte",)]
+
+
+def _minister(text: str, office: str) -> Candidate:
+    person = _actor(text, "Ana Duarte", "duarte", "person")
+    at = text.index(office)
+    return replace(person, parts=(*person.parts, Part("office", Span(at, at + len(office)), "mayor-of-nogales")))
+
+
+@pytest.mark.parametrize(
+    ("words", "speakers"), [("the mayor", ("duarte",)), ("The mayor", ("duarte",)), ("a mayor", ("a mayor",))]
+)
+def test_the_mayor_is_the_one_who_was_named_with_that_office(words: str, speakers: tuple[str, ...]) -> None:
+    text = f"Mayor Ana Duarte came late. It rained, {words} said." if words.islower() else ""
+    text = text or f"Mayor Ana Duarte came late. {words} said that it rained."
+    assert [each.speakers for each in read(text, [_minister(text, "Mayor")])] == [speakers]
+
+
+@pytest.mark.parametrize(("key", "speaker"), [("mayor-of-nogales", "duarte"), ("mayor-of-tijuana", "mayor-of-tijuana")])
+def test_an_office_speaks_as_its_holder_where_that_one_was_named(key: str, speaker: str) -> None:
+    text = "Mayor Ana Duarte came late. The city mayor said that it rained."
+    known = [_minister(text, "Mayor"), _actor(text, "city mayor", key, "office")]
+    assert [each.speakers for each in read(text, known)] == [(speaker,)]
+
+
+def test_nobody_holds_an_office_before_being_named() -> None:
+    text = "The mayor said that it rained. Mayor Ana Duarte came late."
+    assert [each.speakers for each in read(text, [_minister(text, "Mayor")])] == [("The mayor",)]
