@@ -57,7 +57,7 @@ FIELDS: Mapping[str, tuple[str, str, str, str, str]] = {
         "aliases",
         "alias",
         '{"role": "alias"}',
-        '{"role": "name"}',
+        '{"role": "nickname"}',
     ),
     "schema-unknown-format": (
         "A format that is not known.",

@@ -71,6 +71,8 @@ def test_a_rule_that_is_none_is_an_error_with_the_nearest(run: Run, rule: str, n
 def _emitted() -> Iterator[tuple[str, str]]:
     """Rule and place of everything in the source that makes a finding."""
     for path in _SOURCE.rglob("*.py"):
+        if path.is_relative_to(_SOURCE / "extract"):
+            continue  # what it finds are candidates
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or not node.args:
                 continue
