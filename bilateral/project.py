@@ -18,8 +18,9 @@ from typing import Any
 
 from bilateral.carried import carried
 from bilateral.errors import ProjectError, SchemaError, UsageError
+from bilateral.models import read_shape
 from bilateral.settings import Settings, read_settings
-from bilateral.shape import Place, Shape, read_shape
+from bilateral.shape import Place, Shape
 
 _MARK = Path("dataset") / "dataset.toml"
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 
-from bilateral.text.number_grammar import Form, find_numbers
+from bilateral.text.number_grammar import find_numbers
+from bilateral.text.number_value import Form
 from bilateral.text.source import SourceText
 
 _SIGN = re.compile(r"([-−]?)[$€£¥]?\s*([-−]?)")

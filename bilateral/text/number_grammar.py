@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from fractions import Fraction
 
 from bilateral.text.number_atoms import find_atoms, folded
 from bilateral.text.number_pieces import JOIN, Pieces
+from bilateral.text.number_value import Form, Number
 from bilateral.text.number_words import Role
 from bilateral.text.source import Span
 
@@ -22,34 +22,6 @@ _PART_BEHIND = re.compile(r" of\b|[.;]?$")
 _MINUS = re.compile(r"(?<![\w-])(?<!or )(?:minus|negative) $")
 _MOST = Fraction(10) ** 40
 """A greater number is a slip of the keyboard or an attack."""
-
-
-class Form(StrEnum):
-    """What kind of number the words write."""
-
-    CARDINAL = "cardinal"
-    FRACTION = "fraction"
-    ORDINAL = "ordinal"
-    OPEN = "open"
-    """"tens of thousands": above its value, and nobody says how far."""
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number: where it stands and how much it is.
-
-    ``digits``: it begins with digits. ``whole``: it is an integer in digits alone, without commas, so that it may be a
-    year or part of a name. ``bare``: a scale alone, without "a" ("hundred"). ``scale``: what its first part was
-    multiplied by, which "3 to 4 million" says once for both.
-    """
-
-    span: Span
-    value: Fraction
-    form: Form = Form.CARDINAL
-    digits: bool = False
-    whole: bool = False
-    bare: bool = False
-    scale: int = 1
 
 
 def find_numbers(plain: str, lower: str | None = None) -> Iterator[Number]:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral.text.number import parse_number
-from bilateral.text.number_grammar import Form, find_numbers
+from bilateral.text.number_grammar import find_numbers
+from bilateral.text.number_value import Form
 
 _SMALL = [
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),

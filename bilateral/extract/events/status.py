@@ -7,7 +7,6 @@ from bilateral.extract.words import Words
 
 _BEFORE = 6
 """Words before the event that are looked at."""
-_BEFORE_NOUNS = frozenset({"a", "an", "the", "and", "of", "action", "its", "their", "his", "her"})
 _SCOPE = 30
 """Words over which a verb of saying or believing reaches."""
 

@@ -20,7 +20,7 @@ from bilateral.extract.figures.measured import Quantity
 from bilateral.extract.figures.numbers import find_measured
 from bilateral.extract.figures.page import Page, page_of
 from bilateral.extract.figures.reading import Reading, read, share_units
-from bilateral.text.number_grammar import Form
+from bilateral.text.number_value import Form
 from bilateral.text.source import Span
 
 

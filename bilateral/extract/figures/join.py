@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from bilateral.extract.figures.measured import Measured, Quantity
 from bilateral.extract.figures.ranges import read_range, read_two_sided
 from bilateral.extract.figures.together import read_again, read_composed, read_one_in
-from bilateral.text.number_grammar import Form
+from bilateral.text.number_value import Form
 
 _FARTHEST = 20
 """Characters between two numbers that may say one thing."""

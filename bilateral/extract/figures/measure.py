@@ -10,7 +10,7 @@ from bilateral.extract.figures.page import Page
 from bilateral.extract.figures.units import ATTACHED_ONLY, SYMBOLS, WORDS, Unit, raised
 from bilateral.extract.figures.words import Word
 from bilateral.extract.wordlist import word_set
-from bilateral.text.number_grammar import Form, Number
+from bilateral.text.number_value import Form, Number
 from bilateral.text.source import Span
 
 _PERCENT = re.compile(r" ?%(?:-? ?points?\b)?")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bilateral.extract.figures.units import Unit
-from bilateral.text.number_grammar import Number
+from bilateral.text.number_value import Number
 from bilateral.text.source import Span
 
 

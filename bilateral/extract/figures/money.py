@@ -10,7 +10,7 @@ from bilateral.extract.figures.measured import Measured
 from bilateral.extract.figures.page import Page
 from bilateral.extract.figures.units import Unit
 from bilateral.extract.figures.words import Word, words_behind
-from bilateral.text.number_grammar import Number
+from bilateral.text.number_value import Number
 from bilateral.text.source import Span
 
 _SIGNS = "".join(map(re.escape, currencies.SIGNS))

@@ -16,7 +16,8 @@ from bilateral.extract.figures.measured import Measured
 from bilateral.extract.figures.page import Page
 from bilateral.extract.figures.units import WORDS
 from bilateral.extract.wordlist import word_set
-from bilateral.text.number_grammar import Number, find_numbers
+from bilateral.text.number_grammar import find_numbers
+from bilateral.text.number_value import Number
 from bilateral.text.source import Span
 
 _ARTICLE = re.compile(r" an? (?=[a-z])")

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from bilateral.extract.figures.around import find_qualifier
 from bilateral.extract.figures.measured import Measured, Quantity
-from bilateral.text.number_grammar import Form
+from bilateral.text.number_value import Form
 from bilateral.text.source import Span
 
 _TO = re.compile(

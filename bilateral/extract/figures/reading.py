@@ -13,7 +13,7 @@ from bilateral.extract.figures.rate import find_rate
 from bilateral.extract.figures.rule import rule_of
 from bilateral.extract.figures.small import counts
 from bilateral.extract.figures.words import Word
-from bilateral.text.number_grammar import Form
+from bilateral.text.number_value import Form
 from bilateral.text.source import Span
 
 _LISTED = frozenset({"count", "quantity", "percent", "duration"})

@@ -7,7 +7,7 @@ import re
 from bilateral.extract.figures.measured import Quantity
 from bilateral.extract.figures.nouns import MONTHS
 from bilateral.extract.figures.page import Page
-from bilateral.text.number_grammar import Form
+from bilateral.text.number_value import Form
 
 _AGE_BEFORE = re.compile(r"\b(?:aged?|ages)(?: of)?(?: about| around| just| only)? $")
 _AGE_BEHIND = re.compile(r"[ -](?:olds?|of age|yo|y\.o)\b")

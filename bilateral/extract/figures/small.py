@@ -8,7 +8,7 @@ from bilateral.extract.figures.counted import Counted
 from bilateral.extract.figures.measured import Quantity
 from bilateral.extract.figures.nouns import is_person
 from bilateral.extract.figures.page import Page
-from bilateral.text.number_grammar import Form, Number
+from bilateral.text.number_value import Form, Number
 
 _NOT_BEFORE_ONE = re.compile(
     r"\b(?:no|any|every|some|each|this|that|which|the|another|only|last|next|big|good|bad|day|new|old|number|square|loved)"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from bilateral.extract.figures.measured import Measured, Quantity
-from bilateral.text.number_grammar import Form
+from bilateral.text.number_value import Form
 from bilateral.text.source import Span
 
 _TOGETHER = re.compile(r" ?(?:, and | and |, | )$")

@@ -6,9 +6,9 @@ import pandera.polars as pa
 import polars as pl
 from pandera.api.polars.model_config import BaseConfig
 
+from bilateral.models import read_shape
 from bilateral.read.derived import with_derived
 from bilateral.release.content import Released
-from bilateral.shape import read_shape
 
 KIND = {"a": "The first.", "b": "The | second."}
 PLACE = {f"p{number:02}": f"Place {number}." for number in range(60)}

@@ -9,7 +9,8 @@ import pytest
 from pandera.api.polars.model_config import BaseConfig
 
 from bilateral.errors import SchemaError
-from bilateral.shape import Column, Shape, read_shape
+from bilateral.models import read_shape
+from bilateral.shape import Column, Shape
 
 
 def _shape(fields: dict[str, tuple[type, Any]], **words: Any) -> Shape:
