@@ -34,4 +34,4 @@ def repeats_among(rows: pl.DataFrame, columns: Sequence[str], row: str) -> tuple
     groups = rows.group_by(columns).agg(pl.col(row).sort())
     same = groups.select(pl.col(row).list.first().alias("first"), pl.col(row).list.slice(1))
     again = same.filter(pl.col(row).list.len() > 0).explode(row).sort(row)
-    return again[row].alias("row"), again["first"]
+    return again[row], again["first"]

@@ -16,7 +16,7 @@ from bilateral.validate.repeats import hashed, repeated, repeats_among
 
 
 def _no_rows() -> pl.Series:
-    return pl.Series("row", [], pl.UInt32)
+    return pl.Series(dtype=pl.UInt32)
 
 
 @dataclass(frozen=True)

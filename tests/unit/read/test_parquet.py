@@ -134,12 +134,26 @@ def test_a_damaged_file_is_a_finding(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-20])
     table, findings = read_parquet(path, "towns", "towns.parquet")
     assert table is None
-    assert [(each.rule, str(each.location)) for each in findings] == [("parquet", "towns.parquet:1:1")]
+    (finding,) = findings
+    assert told(finding).startswith("parquet towns.parquet:1:1: the file cannot be read: Parquet magic bytes not found")
+    assert "\n" not in finding.message
+
+
+def test_texts_of_a_known_set_are_texts(tmp_path: Path) -> None:
+    path = tmp_path / "towns.parquet"
+    towns = pl.DataFrame({"town": ["", "a"]})
+    kinds = {"chosen": pl.Enum(["", "a"]), "seen": pl.Categorical()}
+    towns.select(pl.col("town").cast(kind).alias(name) for name, kind in kinds.items()).write_parquet(path)
+    table, _ = read_parquet(path, "towns", "towns.parquet")
+    assert table is not None
+    assert (table.values.dtypes, table.values.rows()) == ([pl.String, pl.String], [(None, None), ("a", "a")])
 
 
 def test_a_file_of_too_many_columns_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "towns.parquet"
     pl.DataFrame({"a": [1], "b": [2]}).write_parquet(path)
+    monkeypatch.setattr("bilateral.read.parquet.MOST_COLUMNS", 2)
+    assert read_parquet(path, "towns", "towns.parquet")[1] == []
     monkeypatch.setattr("bilateral.read.parquet.MOST_COLUMNS", 1)
     table, findings = read_parquet(path, "towns", "towns.parquet")
     assert table is None

@@ -7,7 +7,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from bilateral.read.typed import Unreadable, read_typed
+from bilateral.read.typed import Unreadable, read_typed, readable
 from bilateral.shape import DataType
 from tests.unit.parts import column, read_good, shape
 
@@ -69,3 +69,19 @@ def test_a_date_that_is_no_edtf_stays_as_text_and_is_told(tmp_path: Path) -> Non
     assert list(frame["day"]) == ["2021-02-30", None, "2021-02-28"]
     message = "'2021-02-30' is a day or month that does not exist"
     assert faults == [Unreadable(0, "day", "edtf", message)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "readable_types"),
+    [
+        ("string", {"String"}),
+        ("integer", {"String", "Int8", "UInt64"}),
+        ("number", {"String", "Int8", "UInt64", "Float32", "Float64"}),
+        ("boolean", {"String", "Boolean"}),
+    ],
+)
+def test_values_of_a_type_are_read_as_those_of_a_column_where_nothing_is_lost(
+    kind: DataType, readable_types: set[str]
+) -> None:
+    types = [pl.String(), pl.Int8(), pl.UInt64(), pl.Float32(), pl.Float64(), pl.Boolean(), pl.Date(), pl.List(pl.Int8)]
+    assert {str(each) for each in types if readable(column("a", kind), each)} == readable_types

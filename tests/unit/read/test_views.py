@@ -41,6 +41,8 @@ def test_counts_come_as_64_bit_integers(tmp_path: Path) -> None:
         ("SELECT town_id\nFROM towns\nWHERE )", "3:7", "an expression, found: )"),
         ("SELECT name FROM towns", "1:8", "name"),
         ("SELECT * FROM lakes", "1:15", "lakes"),
+        ("\nSELECT * FROM lakes", "2:15", "lakes"),
+        ("\n\nSELECT * FROM lakes", "3:15", "lakes"),
         ("-- lakes\nSELECT\n  'lakes' AS name /* of\nlakes */\nFROM lakes", "5:6", "lakes"),
         ("SELECT\n  depth(people) AS deep\nFROM towns", "2:3", "depth"),
         ("SELECT\n  DEPTH(people) AS deep\nFROM towns", "2:3", "depth"),
@@ -111,3 +113,19 @@ def test_an_answer_of_too_many_cells_is_refused(tmp_path: Path, monkeypatch: pyt
         _read(tmp_path, "SELECT * FROM boats")
     problem = "gives 3 rows of 2 columns, and at most 5 cells are read"
     assert str(caught.value) == f"dataset/views/boats_of.sql:1:1: {problem}\n  Join on keys."
+
+
+@pytest.mark.parametrize(
+    "query", ["", " -- SELECT\n", "DROP TABLE towns", "'SELECT' FROM towns", "SELECTED", "(SELECT 1)"]
+)
+def test_what_is_no_query_is_refused(tmp_path: Path, query: str) -> None:
+    with pytest.raises(ViewError) as caught:
+        _read(tmp_path, query)
+    assert str(caught.value) == ("dataset/views/boats_of.sql:1:1: is no query\n  Write one SELECT, or WITH … SELECT.")
+
+
+@pytest.mark.parametrize(
+    "query", ["select\ttown_id FROM towns", "With a AS (SELECT town_id FROM towns) SELECT * FROM a"]
+)
+def test_a_query_begins_with_its_word_in_any_letters(tmp_path: Path, query: str) -> None:
+    assert _read(tmp_path, query)["town_id"].to_list() == ["a", "b"]

@@ -40,10 +40,16 @@ def test_each_rule_table_and_severity_has_a_limit_of_its_own(other: dict[str, st
     assert sorted(map(told, bounded(findings, 1))) == sorted(map(told, findings))
 
 
-def test_what_a_check_has_left_out_already_is_counted_with_the_rest() -> None:
-    left_out = left_out_finding(_finding(2), 10, Location("boats.csv", 1, 5))
+@pytest.mark.parametrize("number", [1, 10])
+def test_what_a_check_has_left_out_already_is_counted_with_the_rest(number: int) -> None:
+    left_out = left_out_finding(_finding(2), number, Location("boats.csv", 1, 5))
     rest, first = bounded([left_out, _finding(2), _finding(3)], 1)
-    assert (rest.left_out, first) == (11, _finding(2))
+    assert (rest.left_out, first) == (number + 1, _finding(2))
+
+
+def test_a_finding_that_stands_for_others_alone_stays_one() -> None:
+    left_out = left_out_finding(_finding(2), 10, Location("boats.csv"))
+    assert bounded([left_out], 1) == [left_out]
 
 
 def test_a_single_finding_that_is_left_out_is_told_as_one_and_without_a_table_if_it_has_none() -> None:

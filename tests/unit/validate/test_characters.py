@@ -7,6 +7,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from bilateral.findings import Finding
 from bilateral.read.record import Record
 from bilateral.read.rows import Table
 from bilateral.validate.characters import check_characters
@@ -49,9 +50,10 @@ def test_a_character_that_cannot_be_seen_is_named_with_its_place(tmp_path: Path,
     assert _check(tmp_path, "x", text) == [f"invisible towns.csv:3:1: character 3 is {name}, which cannot be seen"]
 
 
-def test_several_unseen_characters_of_a_cell_are_one_finding(tmp_path: Path) -> None:
-    assert _check(tmp_path, "a\u200b\u200b\u200cb") == [
-        "invisible towns.csv:2:1: character 2 is U+200B ZERO WIDTH SPACE, which cannot be seen, and 2 more"
+@pytest.mark.parametrize("more", [1, 2])
+def test_several_unseen_characters_of_a_cell_are_one_finding(tmp_path: Path, more: int) -> None:
+    assert _check(tmp_path, "a\u200b" + "\u200c" * more + "b") == [
+        f"invisible towns.csv:2:1: character 2 is U+200B ZERO WIDTH SPACE, which cannot be seen, and {more} more"
     ]
 
 
@@ -77,3 +79,22 @@ def test_keys_that_look_the_same_are_told_apart(tmp_path: Path, first: str, seco
 
 def test_keys_that_are_the_same_are_another_rules_matter(tmp_path: Path) -> None:
     assert _check(tmp_path, "afp", "afp", "mexico", "méxico") == []
+
+
+def _findings(folder: Path, text: str) -> list[Finding]:
+    cells = read_good(folder, text)
+    described = shape(*map(column, cells.frame.columns))
+    return list(check_characters(Record({"towns": described}, {"towns": Table(described, cells, cells.frame)}, {})))
+
+
+def test_a_key_leads_to_the_first_one_that_looks_the_same(tmp_path: Path) -> None:
+    (finding,) = _findings(tmp_path, "town,note\nx,a\naid-1,b\naid-l,c\n")
+    assert str(finding.location) == "towns.csv:4:1"
+    assert [(str(each.location), each.message) for each in finding.related] == [
+        ("towns.csv:3:1", "the key that looks the same")
+    ]
+
+
+@pytest.mark.parametrize("text", ["town,note\nx,\ny,\n", "note,town\n,x\n,y\n", "town,note\n"])
+def test_an_empty_cell_holds_no_character(tmp_path: Path, text: str) -> None:
+    assert _findings(tmp_path, text) == []

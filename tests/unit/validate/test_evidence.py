@@ -18,8 +18,10 @@ from bilateral.validate.evidence import (
     check_words,
     count_spans,
     covered_kinds,
+    fits,
 )
 from bilateral.validate.texts import Shelf
+from tests.unit.parts import column
 from tests.unit.validate.spans import SOURCE, TEXT, TOWN, declined, record, span
 
 _SHELF = Shelf({"herald": SourceText(TEXT)}, {"herald": "texts/herald.txt"})
@@ -243,11 +245,12 @@ def test_a_span_of_an_unknown_source_or_without_texts_is_checked_as_far_as_it_ca
 
 @pytest.mark.parametrize(("more", "told"), [(0, []), (1, ["evidence-span"])])
 def test_a_span_of_more_than_100_000_code_points_is_no_evidence(tmp_path: Path, more: int, told: list[str]) -> None:
-    row = span("300", None, start=0, end=100_000 + more, sha256=digest("x" * 100_000))
+    row = span("300", None, start=5, end=100_005 + more, sha256=digest("x" * 100_000))
     long = {**SOURCE, "text_length": 200_000}
     shelf = Shelf({"herald": SourceText("x" * 200_000)}, _SHELF.paths)
     findings = list(check_spans(record(tmp_path, evidence=[row], sources=[long]), shelf))
     assert [each.rule for each in findings] == told
+    assert [each.column for each in findings] == ["end"] * more
     assert [each.message for each in findings] == ["the span has 100,001 code points, and may have 100,000"] * more
 
 
@@ -273,3 +276,29 @@ def test_evidence_accounts_for_the_kinds_that_the_schema_names(
     tmp_path: Path, table: str, column: str | None, kinds: set[str]
 ) -> None:
     assert covered_kinds(record(tmp_path), table, column) == kinds
+
+
+def test_a_row_of_a_table_that_could_not_be_read_does_not_hide_the_next(tmp_path: Path) -> None:
+    rows = record(
+        tmp_path,
+        evidence=[span("300", "people", table="boats"), span("300", "people", table="town")],
+        unread=frozenset({"boats"}),
+    )
+    assert _told(check_targets(rows)) == [
+        "evidence-target evidence.csv:3 table: there is no table 'town'; did you mean 'towns'?"
+    ]
+
+
+def test_without_the_evidence_what_was_declined_is_checked(tmp_path: Path) -> None:
+    rows = record(tmp_path, declined=[declined("said", "name", end=90)], unread=frozenset({"evidence"}))
+    assert [finding.location.path for finding in check_spans(rows, _SHELF)] == ["declined.csv"]
+
+
+@pytest.mark.parametrize("role", ["amount", "amount_to"])
+def test_a_number_is_what_its_words_write_in_whatever_form(role: str) -> None:
+    amount = column("depth", "number", role=role)
+    assert (fits(amount, "three hundred", 300.0), fits(amount, "300.0", 300.0), fits(amount, "301", 300.0)) == (
+        True,
+        True,
+        False,
+    )

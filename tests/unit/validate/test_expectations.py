@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -72,12 +73,13 @@ def test_each_failing_row_is_a_finding_at_its_cell(check: Check) -> None:
     ]
 
 
-def test_beyond_a_bound_failing_rows_are_counted_and_not_gathered(check: Check) -> None:
+@pytest.mark.parametrize("most", [1, 2])
+def test_beyond_a_bound_failing_rows_are_counted_and_not_gathered(check: Check, most: int) -> None:
     stated = _stated("column_values_to_be_between", column="depth", max_value=-1)
     every = check(stated)
-    first, rest = check(stated, most=1)
-    assert (first, rest.left_out) == (every[0], len(every) - 1)
-    assert len(every) > 1
+    *first, rest = check(stated, most=most)
+    assert (first, rest.left_out, len(every)) == (every[:most], 3 - most, 3)
+    assert (str(rest.location), rest.rule, rest.table) == ("dataset/readings.csv:1:12", "expectation", "readings")
 
 
 def test_a_pair_of_columns_is_told_with_both_values(check: Check) -> None:
@@ -109,6 +111,7 @@ def test_long_words_are_cut() -> None:
 def test_where_most_rows_must_fit_one_finding_counts_those_that_do_not(check: Check) -> None:
     (finding,) = check(_stated("column_values_to_not_be_null", column="count", mostly=0.9))
     assert _told([finding]) == [("dataset/readings.csv:1:49", "1 of 3 rows do not fit")]
+    assert (finding.rule, finding.table, finding.column) == ("expectation", "readings", "count")
     assert [(str(each.location), each.message) for each in finding.related[1:]] == [
         ("dataset/readings.csv:3:22", "one of them")
     ]
@@ -124,6 +127,36 @@ def test_an_expectation_of_a_column_is_placed_at_its_header(check: Check) -> Non
     assert _told(check(_stated("column_max_to_be_between", column="depth", max_value=15))) == [
         ("dataset/readings.csv:1:12", "observed 20.0")
     ]
+
+
+@pytest.mark.parametrize(
+    ("result", "told"),
+    [
+        ({"unexpected_count": 1_200, "element_count": 3_400, "observed_value": 5}, "1,200 of 3,400 rows do not fit"),
+        ({"unexpected_count": 2, "observed_value": 5}, "observed 5"),
+        ({"element_count": 2, "unexpected_count": 0, "observed_value": 0}, "observed 0"),
+        ({"partial_missing_list": [], "partial_unexpected_list": [3, 1, 4, 2]}, "unexpected 1, 2, 3"),
+        ({"partial_unexpected_list": None}, "it does not hold"),
+    ],
+)
+def test_what_was_seen_is_told_as_far_as_a_result_says_it(result: dict[str, Any], told: str) -> None:
+    assert expectations._observed(result) == told
+
+
+def test_every_suite_is_run_but_those_of_what_could_not_be_read(
+    tmp_path: Path, small_project: Project, small_record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deep = _stated("column_values_to_be_between", column="depth", max_value=9)
+    filled = _stated("column_values_to_not_be_null", column="reading_id")
+    suites = (
+        _suite(tmp_path, filled, filled, name="remarks"),
+        _suite(tmp_path, filled, deep),
+        _suite(tmp_path, filled, filled, filled, name="totals"),
+    )
+    monkeypatch.setattr(expectations, "read_suites", lambda _: suites)
+    tables = {name: table for name, table in small_record.tables.items() if name != "remarks"}
+    findings, stated, run = check_expectations(small_project, replace(small_record, tables=tables))
+    assert ([finding.key for finding in findings], stated, run) == (["east", "west"], 7, 5)
 
 
 def test_what_a_set_lacks_is_named(check: Check) -> None:
@@ -156,6 +189,8 @@ def test_an_expectation_that_raises_inside_great_expectations_is_an_error_and_no
         check(_stated("column_values_to_be_between", column="note", min_value=1))
     start = "expectations/readings.json:1:39: expect_column_values_to_be_between could not be run: "
     assert str(caught.value).startswith(start)
+    assert "could not be run: None" not in str(caught.value)
+    assert len(str(caught.value)) > len(start)
 
 
 def test_running_fewer_expectations_than_stated_is_an_error(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,6 +216,24 @@ def test_one_expectation_stated_twice_is_run_twice(check: Check) -> None:
 
 
 _COLUMNS = ["depth", "note"]
+
+
+def test_an_expectation_keeps_what_its_meta_says_and_is_marked_with_its_number(tmp_path: Path) -> None:
+    plain = _stated("column_values_to_not_be_null", column="depth")
+    suite = _suite(tmp_path, plain, {**plain, "meta": {"source": "the handbook"}})
+    first, second = load_suite(suite, _COLUMNS).expectations
+    assert (first.meta, second.meta) == ({"stated_index": 0}, {"source": "the handbook", "stated_index": 1})
+    assert suite.raw["expectations"][1]["meta"] == {"source": "the handbook"}
+
+
+def test_an_error_leads_to_the_line_of_its_expectation(tmp_path: Path) -> None:
+    stated = [_stated("column_values_to_not_be_null", column=name) for name in ("depth", "zebra")]
+    path = tmp_path / "readings.json"
+    path.write_text(json.dumps({"name": "readings", "expectations": stated}, indent=1), encoding="utf-8")
+    with pytest.raises(
+        SuiteError, match=r"^a\.json:12:3: expect_column_values_to_not_be_null names the column 'zebra'"
+    ):
+        load_suite(read_suite(path, "a.json"), _COLUMNS)
 
 
 @pytest.mark.parametrize(
@@ -219,12 +272,15 @@ def test_arguments_that_great_expectations_does_not_take_are_an_error(tmp_path: 
         load_suite(_suite(tmp_path, _stated("column_values_to_be_between", **kwargs)), _COLUMNS)
 
 
-def test_an_expectation_that_comes_back_as_another_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    suite = _suite(tmp_path, _stated("column_values_to_not_be_null", column="depth"))
-    other = ExpectationSuite(
-        name="readings",
-        expectations=[{"type": "expect_column_values_to_be_null", "kwargs": {"column": "depth"}}],
-    )
+@pytest.mark.parametrize(
+    "change", [{"type": "expect_column_values_to_be_null"}, {"severity": "critical"}, {"severity": "info"}]
+)
+def test_an_expectation_that_comes_back_as_another_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: dict[str, str]
+) -> None:
+    stated = _stated("column_values_to_not_be_null", column="depth")
+    suite = _suite(tmp_path, stated)
+    other = ExpectationSuite(name="readings", expectations=[{**stated, **change}])
     monkeypatch.setattr(expectations, "ExpectationSuite", lambda **_: other)
     with pytest.raises(SuiteError, match="loaded expect_column_values_to_not_be_null as something else"):
         load_suite(suite, _COLUMNS)
@@ -232,11 +288,28 @@ def test_an_expectation_that_comes_back_as_another_is_an_error(tmp_path: Path, m
 
 @pytest.mark.parametrize(
     ("column", "values"),
-    [("depth", [True]), ("reading_id", [1]), ("depth", ["8"]), ("qualifier", ["wild"])],
+    [
+        ("depth", [True]),
+        ("reading_id", [1]),
+        ("depth", ["8"]),
+        ("qualifier", ["wild"]),
+        ("checked", [1]),
+        ("taken_earliest", ["2019-05-01"]),
+        ("taken_earliest", [20190501]),
+    ],
 )
 def test_a_value_that_the_column_can_never_hold_is_an_error(check: Check, column: str, values: list[Any]) -> None:
-    with pytest.raises(SuiteError, match=r"^expectations/readings\.json:1:39: "):
+    problem = f"expect_column_values_to_be_in_set compares {column}, of type |'wild' is no code of qualifier"
+    with pytest.raises(SuiteError, match=rf"^expectations/readings\.json:1:39: ({problem})"):
         check(_stated("column_values_to_be_in_set", column=column, value_set=values))
+
+
+@pytest.mark.parametrize(
+    ("column", "values"),
+    [("checked", [True, False]), ("qualifier", ["about", "between", "exact"]), ("count", [3, 1200])],
+)
+def test_values_that_the_column_may_hold_are_compared(check: Check, column: str, values: list[Any]) -> None:
+    assert check(_stated("column_values_to_be_in_set", column=column, value_set=values)) == []
 
 
 def test_what_great_expectations_refuses_while_it_runs_is_an_error(

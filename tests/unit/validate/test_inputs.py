@@ -192,3 +192,28 @@ def test_a_description_that_cannot_be_read_is_told(folder: Path) -> None:
     (folder / "dataset" / "dataset.toml").write_text("name", encoding="utf-8")
     with pytest.raises(SettingsError):
         _digest(folder)
+
+
+def test_a_module_of_the_program_that_is_renamed_changes_the_digest(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = shutil.copytree(Path(bilateral.__file__).parent, tmp_path / "bilateral")
+    monkeypatch.setattr(bilateral, "__file__", str(copy / "__init__.py"))
+    before = _digest(folder)
+    (copy / "rules.py").rename(copy / "rulez.py")  # in the same place of the order
+    assert _digest(folder) not in (before, None)
+
+
+@pytest.mark.parametrize("kind", ["dist-info", "egg-info"])
+def test_a_library_of_another_version_changes_the_digest_even_if_it_came_at_the_same_time(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "site")])
+    digests = []
+    for version in ("1.0", "1.1"):
+        made = tmp_path / "site" / f"pandera-{version}.{kind}"
+        made.mkdir(parents=True)
+        os.utime(made, ns=(0, 0))
+        digests.append(_digest(folder))
+        made.rmdir()
+    assert len({*digests, _digest(folder)} - {None}) == 3

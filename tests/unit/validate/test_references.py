@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from bilateral.errors import SchemaError
 from bilateral.findings import Finding
 from bilateral.read.cells import read_cells
 from bilateral.read.record import Record
 from bilateral.read.rows import Table
 from bilateral.shape import Reference
-from bilateral.validate.references import check_circles, check_references
-from tests.unit.parts import column, shape, write
+from bilateral.validate.references import check_circles, check_references, check_retired
+from tests.unit.parts import column, shape, told, write
 
 _CREW = Reference(("boat_id", "year"), "boats")
 
@@ -39,19 +42,19 @@ def _boats(folder: Path) -> Table:
 
 
 def test_columns_that_together_hold_a_key_lead_to_its_row(tmp_path: Path) -> None:
-    text = "name,boat_id,year\nAda,heron,1900\nBea,heron,1902\nCy,,1900\n"
+    text = "name,boat_id,year\nAda,heron,1900\nCy,,1900\nBea,heron,1902\n"
     crew = _table(tmp_path, "crew", text, ("name",), references=(_CREW,))
     assert _told(check_references(_record(_boats(tmp_path), crew))) == [
-        "reference crew.csv:3 boats has no row 'heron|1902'; did you mean 'heron|1901'?"
+        "reference crew.csv:4 boats has no row 'heron|1902'; did you mean 'heron|1901'?"
     ]
 
 
 def test_a_row_that_nobody_names_is_told_at_its_own_place(tmp_path: Path) -> None:
     at_least_one = replace(_CREW, at_least_one=True)
     crew = _table(tmp_path, "crew", "name,boat_id,year\nAda,heron,1901\n", ("name",), references=(at_least_one,))
-    assert _told(check_references(_record(_boats(tmp_path), crew))) == [
-        "reference-count boats.csv:2 no row of crew names 'heron|1900', and at least one must"
-    ]
+    (finding,) = check_references(_record(_boats(tmp_path), crew))
+    message = "no row of crew names 'heron|1900', and at least one must"
+    assert told(finding) == f"reference-count boats.csv:2:1: {message}"
 
 
 def test_a_row_that_may_be_named_once_is_not_named_twice(tmp_path: Path) -> None:
@@ -97,3 +100,58 @@ def test_of_very_many_circles_a_hundred_are_told_and_that_there_may_be_more(tmp_
     pairs = _table(tmp_path, "pairs", f"a,b\n{rows}", ("a", "b"), acyclic=(("a", "b"),))
     told = [finding.message for finding in check_circles(_record(pairs))]
     assert [each.endswith("; there may be more") for each in told] == [False] * 99 + [True]
+
+
+def test_references_of_several_columns_to_a_table_that_could_not_be_read_are_told_for_it(tmp_path: Path) -> None:
+    boats = _boats(tmp_path)
+    crew = _table(tmp_path, "crew", "name,boat_id,year\nAda,heron,1900\n", ("name",), references=(_CREW,))
+    (finding,) = check_references(Record({"boats": boats.shape, "crew": crew.shape}, {"crew": crew}, {}))
+    message = "not checked, because boats could not be read: crew.boat_id+year"
+    assert (told(finding), finding.table) == (f"not-checked schemas/boats.py:1:1: {message}", "boats")
+
+
+@pytest.mark.parametrize(
+    ("columns", "place", "named"),
+    [(("boat_id",), "7:9", "boat_id"), (("boat_id", "year"), "3:1", "boat_id+year")],
+)
+def test_a_reference_to_no_table_is_an_error_of_the_schema(
+    tmp_path: Path, columns: tuple[str, ...], place: str, named: str
+) -> None:
+    crew = _table(
+        tmp_path, "crews", "name,boat_id,year\n", ("name",), references=(Reference(columns, "crew"),), place=(3, 1)
+    )
+    placed = tuple(replace(each, place=(7, 9)) if each.name == "boat_id" else each for each in crew.shape.columns)
+    crew = replace(crew, shape=replace(crew.shape, columns=placed))
+    with pytest.raises(SchemaError) as caught:
+        list(check_references(_record(crew)))
+    message = f"crews.{named} references 'crew', which is no table; did you mean 'crews'?"
+    assert str(caught.value) == f"schemas/crews.py:{place}: {message}"
+
+
+def _retired(folder: Path, rows: str) -> Table:
+    return _table(folder, "retired", f"table,record_id,successor_id\n{rows}", ("table", "record_id"))
+
+
+def _harbours(folder: Path) -> Table:
+    return _table(folder, "harbours", "port\nana\nbea\n", ("port",))
+
+
+def test_a_retired_key_is_not_used_and_its_successor_is_there(tmp_path: Path) -> None:
+    rows = "harbours,old,bea\nharbours,bea,\nharbours,older,be\nharbours,ana,gone\n"
+    record = _record(_harbours(tmp_path), _retired(tmp_path, rows))
+    assert [told(finding) for finding in check_retired(record)] == [
+        "retired-key harbours.csv:3:1: 'bea' was retired",
+        "reference retired.csv:4:16: harbours has no row 'be'; did you mean 'bea'?",
+        "retired-key harbours.csv:2:1: 'ana' was retired",
+        "reference retired.csv:5:14: harbours has no row 'gone'",
+    ]
+
+
+def test_a_key_is_retired_from_a_table_that_is_there_or_could_not_be_read(tmp_path: Path) -> None:
+    rows = "ships,a,\nharbour,ana,\n,b,\nharbours,bea,\n"
+    record = replace(_record(_harbours(tmp_path), _retired(tmp_path, rows)), unread=frozenset({"ships"}))
+    assert [told(finding) for finding in check_retired(record)] == [
+        "reference retired.csv:3:1: there is no table 'harbour'; did you mean 'harbours'?",
+        "reference retired.csv:4:1: there is no table None",
+        "retired-key harbours.csv:3:1: 'bea' was retired",
+    ]

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import polars as pl
+import pytest
+from pandera.polars import DataFrameModel
+
 from bilateral.findings import Finding
 from bilateral.project import Project
 from bilateral.read.record import read_record
 from bilateral.read.rows import Table, View
+from bilateral.validate import schema
 from bilateral.validate.references import check_references, check_retired
 from bilateral.validate.schema import check_schema
+from bilateral.validate.schema_checks import Failure
+from bilateral.validate.schema_plan import check_frame
 from bilateral.validate.texts import Shelf, read_texts
 from tests.unit.parts import told
 
@@ -25,8 +32,9 @@ def test_the_small_record_fits_its_schemas(small_project: Project) -> None:
 def test_a_view_of_another_type_than_its_schema_says_is_told_at_the_schema(small: Project) -> None:
     view = small.dataset / "views" / "totals.sql"
     view.write_text("SELECT reading_id, qualifier AS remarks FROM readings", encoding="utf-8")
-    (finding, *_) = _schema_findings(small)
-    assert finding.startswith("schema schemas/totals.py:11:1: remarks breaks dtype('Int64'): ")
+    (finding, *_) = check_schema(read_record(small).views["totals"])
+    assert told(finding).startswith("schema schemas/totals.py:11:1: remarks breaks dtype('Int64'): ")
+    assert finding.table == "totals"
 
 
 def test_a_cell_that_cannot_be_read_is_not_told_again_by_its_schema(small: Project) -> None:
@@ -90,3 +98,37 @@ def test_a_value_that_stands_several_times_is_told_at_each_row_but_the_first(sma
         "unique dataset/readings.csv:4:1: reading_id 'east' stands twice",
     ]
     assert [str(finding.related[0].location) for finding in findings] == ["dataset/readings.csv:2:1"] * 2
+
+
+def test_a_value_that_its_schema_does_not_take_is_told_with_what_the_column_means(small: Project) -> None:
+    table = _readings(small, ("east,12.5", "east,-12.5"))
+    assert [told(finding) for finding in check_schema(table)] == [
+        "schema dataset/readings.csv:2:6: '-12.5' breaks greater_than(0). Depth as stated."
+    ]
+
+
+def test_rows_that_are_alike_are_told_with_all_their_cells(small: Project) -> None:
+    path = small.dataset / "evidence.csv"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join([*lines, lines[1]]), encoding="utf-8")
+    (finding,) = check_schema(read_record(small).tables["evidence"])
+    cells = "table 'readings', record_id 'east', column '', source_id 'gazette', start '0', end '9'"
+    assert told(finding) == f"unique dataset/evidence.csv:7:1: {cells} stands twice"
+    assert [(str(each.location), each.message) for each in finding.related] == [
+        ("dataset/evidence.csv:2:1", "the first row with it")
+    ]
+
+
+@pytest.mark.parametrize(("depth", "gathered"), [("12.5", 1), ("deep", None)])
+def test_no_more_rows_are_gathered_than_are_told_unless_some_may_be_left_out(
+    small: Project, monkeypatch: pytest.MonkeyPatch, depth: str, gathered: int | None
+) -> None:
+    limits: list[int | None] = []
+
+    def asked(model: type[DataFrameModel], frame: pl.LazyFrame, *, limit: int | None) -> list[Failure]:
+        limits.append(limit)
+        return check_frame(model, frame, limit=limit)
+
+    monkeypatch.setattr(schema, "check_frame", asked)
+    list(check_schema(_readings(small, ("east,12.5", f"east,{depth}")), 1))
+    assert limits == [gathered]

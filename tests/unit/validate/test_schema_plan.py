@@ -9,6 +9,7 @@ from unittest.mock import patch
 import pandera.polars as pa
 import polars as pl
 import pytest
+from pandera.api.parsers import Parser
 from polars.io.plugins import register_io_source
 
 from bilateral.errors import UsageError
@@ -211,13 +212,46 @@ def test_a_schema_that_asks_nothing_of_the_data_reads_none() -> None:
         (_schema(boat=pa.Column(str, pa.Check(lambda data: data, name="isin"))), "a check that is a Python function"),
         (_schema(boat=pa.Column(str, pa.Check.ne("a", element_wise=True))), "a check that is a Python function"),
         (_schema(boat=pa.Column(str, pa.Check.ne("a", raise_warning=True))), "a check that is only a warning"),
-        (pa.DataFrameSchema({}, checks=pa.Check.ne("a")), "a check of the whole frame"),
+        (pa.DataFrameSchema({}, checks=pa.Check.ne("a"), name="boats"), "a check of the whole frame"),
         (_schema(boat=pa.Column(str, coerce=True)), "coerce"),
         (_schema(boat=pa.Column(str, default="a")), "a default"),
-        (pa.DataFrameSchema({}, add_missing_columns=True), "add_missing_columns"),
-        (pa.DataFrameSchema({}, drop_invalid_rows=True), "drop_invalid_rows"),
+        (pa.DataFrameSchema({}, add_missing_columns=True, name="boats"), "add_missing_columns"),
+        (pa.DataFrameSchema({}, drop_invalid_rows=True, name="boats"), "drop_invalid_rows"),
+        (pa.DataFrameSchema({}, coerce=True, name="boats"), "coerce"),
+        (pa.DataFrameSchema({}, parsers=Parser(lambda frame: frame), name="boats"), "a parser"),
+        (_schema(boat=pa.Column(str, parsers=Parser(lambda frame: frame))), "a parser"),
+        (_schema(boat=pa.Column(str, coerce=True, default="a")), "coerce, a default"),
     ],
 )
 def test_what_cannot_be_asked_in_one_pass_is_refused(schema: pa.DataFrameSchema, word: str) -> None:
-    with pytest.raises(UsageError, match=word):
+    with pytest.raises(UsageError) as caught:
         check_frame(schema, _BOATS.lazy())
+    hint = "Built-in checks of columns only, and nothing that changes the data."
+    assert str(caught.value) == f"the schema boats has {word}\n  {hint}"
+
+
+def test_what_cannot_be_asked_of_a_schema_without_a_name_is_refused_too() -> None:
+    with pytest.raises(UsageError, match=r"^the schema  has coerce\n"):
+        check_frame(pa.DataFrameSchema({}, coerce=True), _BOATS.lazy())
+
+
+def test_the_values_of_a_whole_column_are_judged_as_a_set() -> None:
+    schema = _schema(
+        boat=pa.Column(
+            str, [pa.Check.unique_values_eq(["ana", "bea", "cleo"]), pa.Check.unique_values_eq(["ana", "bea"])]
+        ),
+        port=pa.Column(
+            str, [pa.Check.unique_values_eq(["x", "y", "zz"]), pa.Check.unique_values_eq(["x", "y", "z", "w"])]
+        ),
+    )
+    assert [(each.check, each.columns, each.told) for each in check_frame(schema, _BOATS.lazy())] == [
+        ("unique_values_eq(['ana', 'bea'])", ("boat",), "False"),
+        ("unique_values_eq(['x', 'y', 'zz'])", ("port",), "False"),
+        ("unique_values_eq(['x', 'y', 'z', 'w'])", ("port",), "False"),
+    ]
+
+
+def test_a_set_cannot_judge_lists() -> None:
+    schema = _schema(boat=pa.Column(pl.List(pl.String), pa.Check.unique_values_eq(["ana"])))
+    (failure,) = check_frame(schema, pl.LazyFrame({"boat": [["ana"]]}))
+    assert str(failure.told).startswith('TypeError("unhashable type: ')

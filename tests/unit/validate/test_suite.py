@@ -53,12 +53,12 @@ def test_an_expectation_is_read_with_its_place(tmp_path: Path) -> None:
         ),
         ('{"name": "NaN",\n "id": -Infinity}', "2:8: no usable JSON: '-Infinity' is no number that 64 bits hold"),
         (
-            '{"name": "towns",\n "owner": "x", "expectations": [1]}',
-            "2:11: the suite says owner, which Great Expectations does not read",
+            '{"name": "towns",\n "owner": "x", "by": "y", "expectations": [1]}',
+            "2:11: the suite says owner, by, which Great Expectations does not read",
         ),
         ('{"name": "towns"}', "1:1: the suite holds no expectations\n  An empty suite would check nothing."),
         (
-            '{"name": "towns", "expectations": {}}',
+            '{"name": "towns", "expectations": {"a": 1}}',
             "1:35: the suite holds no expectations\n  An empty suite would check nothing.",
         ),
     ],
@@ -70,12 +70,15 @@ def test_a_file_that_is_no_suite_is_refused(tmp_path: Path, text: str | bytes, m
 
 
 _KIND = _GOOD["type"]
+_PATTERNS = "Look-around and back references are not taken: such a pattern may never end."
 
 
 @pytest.mark.parametrize(
     ("each", "message"),
     [
         ("expect", "an expectation is an object with a type and kwargs"),
+        ({**_GOOD, "by": 1, "also": 2}, f"{_KIND} says also, by, which Great Expectations does not read"),
+        ({**_GOOD, "meta": [1]}, f"{_KIND} has a meta that is no object"),
         ({**_GOOD, "type": 1}, "an expectation is an object with a type and kwargs"),
         ({**_GOOD, "kwargs": []}, "an expectation is an object with a type and kwargs"),
         ({**_GOOD, "sevrity": "info"}, f"{_KIND} says sevrity, which Great Expectations does not read"),
@@ -89,6 +92,42 @@ def test_an_expectation_that_is_not_whole_is_refused_at_its_place(tmp_path: Path
     with pytest.raises(SuiteError) as caught:
         _read(tmp_path, json.dumps({"name": "towns", "expectations": [_GOOD, each]}, indent=1))
     assert str(caught.value) == f"expectations/towns.json:12:3: {message}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "kwargs", "problem"),
+    [
+        ("values_to_be_between", {}, "no bound, and could not fail\n  Give min_value, max_value or both."),
+        ("values_to_be_in_set", {"value_set": []}, "an empty set of values\n  List the values."),
+        ("values_to_match_regex", {"regex": "("}, f"the pattern '(': unclosed group\n  {_PATTERNS}"),
+        ("values_to_match_regex", {"regex": 5}, f"the pattern 5: it is no text\n  {_PATTERNS}"),
+        ("values_to_match_regex_list", {"regex_list": ["a", "("]}, f"the pattern '(': unclosed group\n  {_PATTERNS}"),
+        ("values_to_match_regex_list", {"regex_list": 5}, f"the pattern 5: it is no text\n  {_PATTERNS}"),
+    ],
+)
+def test_an_expectation_that_could_not_fail_or_not_end_is_refused(
+    tmp_path: Path, kind: str, kwargs: dict[str, Any], problem: str
+) -> None:
+    each = {**_GOOD, "type": f"expect_column_{kind}", "kwargs": {"column": "name", **kwargs}}
+    with pytest.raises(SuiteError) as caught:
+        _read(tmp_path, json.dumps({"name": "towns", "expectations": [each]}))
+    assert str(caught.value) == f"expectations/towns.json:1:36: expect_column_{kind} has {problem}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "kwargs"),
+    [
+        ("values_to_be_between", {"min_value": 0}),
+        ("values_to_be_between", {"max_value": 0}),
+        ("values_to_match_regex", {"regex": "^a+$"}),
+        ("values_to_match_regex_list", {"regex_list": ["a", "b"]}),
+        ("values_to_be_in_set", {"value_set": [""]}),
+    ],
+)
+def test_an_expectation_that_can_fail_is_read(tmp_path: Path, kind: str, kwargs: dict[str, Any]) -> None:
+    each = {**_GOOD, "type": f"expect_column_{kind}", "kwargs": kwargs}
+    (only,) = _read(tmp_path, json.dumps({"name": "towns", "expectations": [each]})).expectations
+    assert only.kwargs == kwargs
 
 
 def test_an_expectation_is_placed_in_the_list_and_not_in_a_word_of_the_same_name(tmp_path: Path) -> None:
@@ -117,8 +156,9 @@ def test_a_condition_of_another_form_stands_as_it_is() -> None:
     assert _label(row_condition="kind == 1") == 'it() where "kind == 1"'
 
 
-def test_long_arguments_are_cut() -> None:
-    assert _label(value_set=["x" * 80]) == f'it(value_set=["{"x" * 55}…)'
+@pytest.mark.parametrize(("length", "shown"), [(80, f'["{"x" * 55}…'), (57, f'["{"x" * 55}…'), (56, f'["{"x" * 56}"]')])
+def test_long_arguments_are_cut(length: int, shown: str) -> None:
+    assert _label(value_set=["x" * length]) == f"it(value_set={shown})"
 
 
 def test_every_column_that_the_arguments_name_is_known() -> None:
@@ -182,3 +222,50 @@ def test_a_lone_surrogate_is_kept_as_json_may_write_it(tmp_path: Path) -> None:
     each = {**_GOOD, "kwargs": {"column": "\ud800"}}
     (only,) = _read(tmp_path, json.dumps({"name": "towns", "expectations": [each]})).expectations
     assert only.columns == ("\ud800",)
+
+
+def _mostly(folder: Path, share: Any) -> Any:
+    each = {**_GOOD, "kwargs": {"column": "name", "mostly": share}}
+    return _read(folder, json.dumps({"name": "towns", "expectations": [each]})).expectations[0].kwargs["mostly"]
+
+
+@pytest.mark.parametrize("share", [1, 1.0, 0.5, 1e-9])
+def test_most_of_the_rows_are_a_share_of_them(tmp_path: Path, share: float) -> None:
+    assert _mostly(tmp_path, share) == share
+
+
+@pytest.mark.parametrize("share", [0, 0.0, -0.1, 1.0001, 2, True, "0.5", None, [0.5]])
+def test_most_of_the_rows_cannot_be_none_nor_more_than_all(tmp_path: Path, share: Any) -> None:
+    with pytest.raises(SuiteError, match=r"has mostly .*\n  A share above 0, at most 1\.$"):
+        _mostly(tmp_path, share)
+
+
+def _values(**kwargs: Any) -> list[tuple[str, Any]]:
+    return list(StatedExpectation("expect_it", kwargs, Severity.INFO, "Why.", "a.json", 1, 1).values())
+
+
+def test_the_values_that_a_column_is_compared_with_are_those_of_its_set_and_of_the_condition() -> None:
+    condition = {"type": "comparison", "column": {"name": "kind"}, "operator": "==", "parameter": "lake"}
+    assert _values(column="a", value_set=[1, 2], row_condition=condition) == [("a", 1), ("a", 2), ("kind", "lake")]
+    assert _values(column="a", row_condition={**condition, "parameter": ["lake", "sea"]}) == [
+        ("kind", "lake"),
+        ("kind", "sea"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "kwargs",
+    [
+        {},
+        {"column": "a", "value_set": None},
+        {"value_set": [1]},
+        {"column": 1, "value_set": [1]},
+        {"row_condition": {"type": "nullity", "column": {"name": "kind"}, "is_null": True}},
+        {"row_condition": {"type": "other", "column": {"name": "kind"}, "parameter": 1}},
+        {"row_condition": {"type": "comparison", "column": {"name": 1}, "parameter": 1}},
+        {"row_condition": {"type": "comparison", "column": "kind", "parameter": 1}},
+        {"row_condition": "kind == 1"},
+    ],
+)
+def test_where_no_column_is_compared_with_a_value_there_is_none(kwargs: dict[str, Any]) -> None:
+    assert _values(**kwargs) == []
