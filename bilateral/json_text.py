@@ -17,8 +17,10 @@ Pointer = tuple[str | int, ...]
 DEEPEST = 50
 _BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
 """A bracket, or a text, in which a bracket is none; an open text runs to the end, so that no part is searched again."""
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[^\s\[\]{}:,"]+', re.DOTALL)
-"""A text, or a bare word or number."""
+_TOKEN = re.compile(
+    r'"(?:[^"\\]|\\.)*+"?|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|-?Infinity|NaN', re.DOTALL
+)
+"""A text, or what the reader takes for a number, whatever stands right behind it."""
 _MOST_DIGITS = 20
 _SPACE = re.compile(r"[ \t\n\r]*")
 

@@ -193,6 +193,15 @@ def test_a_number_that_64_bits_do_not_hold_is_refused(tmp_path: Path, number: st
     assert str(caught.value).endswith(" is no number that 64 bits hold")
 
 
+@pytest.mark.parametrize("junk", ["'4", ".", "x", "-1", "e"])
+def test_a_number_that_64_bits_do_not_hold_is_placed_whatever_stands_behind_it(tmp_path: Path, junk: str) -> None:
+    number = "4" * 30
+    with pytest.raises(SuiteError) as caught:
+        _read(tmp_path, f'{{"name": "{number}", "id": {number}.5, "expectations": [{number}{junk}]}}')
+    message = f"no usable JSON: '{number}' is no number that 64 bits hold"
+    assert str(caught.value) == f"expectations/towns.json:1:101: {message}"
+
+
 @pytest.mark.parametrize("number", ["-9223372036854775808", "18446744073709551615", "1.5e300", "-0"])
 def test_a_large_number_that_64_bits_hold_is_read(tmp_path: Path, number: str) -> None:
     each = json.dumps({**_GOOD, "kwargs": {"column": "name", "value": 7}}).replace("7", number)
