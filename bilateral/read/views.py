@@ -53,7 +53,7 @@ def read_view(path: Path, shown: str, tables: Mapping[str, pl.DataFrame], limits
         problem = f"gives {frame.height:,} rows of {frame.width:,} columns, and at most {MOST_CELLS:,} cells are read"
         raise ViewError(problem, path=shown, hint="Join on keys.")
     if not frame.columns:
-        raise ViewError("is no query", path=shown, hint="Write one SELECT.")
+        raise ViewError("gives no column", path=shown, hint="Name the columns after SELECT.")
     return frame.with_columns(pl.selectors.integer().cast(pl.Int64))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from pathlib import Path
 from threading import Event
@@ -32,6 +33,8 @@ def test_work_that_takes_too_long_is_given_up() -> None:
         run_bounded(never.wait, seconds=1, megabytes=1_000)
     assert time.monotonic() - start < 5
     assert runs_on()
+    (left,) = [thread for thread in threading.enumerate() if thread.name == "bounded work"]
+    assert left.daemon  # else the process would not end before it
     never.set()
 
 
@@ -53,12 +56,17 @@ def test_work_that_takes_too_much_memory_is_given_up() -> None:
     held: list[bytes] = []
 
     def fill() -> None:
-        while not enough.wait(0.001):
+        while len(held) < 50 and not enough.wait(0.001):  # half a gigabyte, if nothing stops it
             held.append(b"x" * 10_000_000)
 
     with pytest.raises(TooMuchError, match=r"^takes more than 100 MB of memory$"):
         run_bounded(fill, seconds=60, megabytes=100)
     enough.set()
+
+
+def test_work_that_takes_less_memory_than_it_may_is_done() -> None:
+    held = run_bounded(lambda: b"x" * 50_000_000, seconds=60, megabytes=1_000)
+    assert len(held) == 50_000_000
 
 
 def test_a_view_beyond_its_limits_says_which_file_and_what_to_do(

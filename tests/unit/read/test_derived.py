@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import polars as pl
 import pytest
 
-from bilateral.read.derived import derived_columns, with_derived
+from bilateral.errors import SchemaError
+from bilateral.read.derived import Derived, derived_columns, with_derived
 from bilateral.read.edtf import PRECISION
 from bilateral.shape import BOUNDS, Column
 from schemas.codes import QUALIFIER
@@ -63,10 +65,29 @@ def test_a_number_in_a_table_without_qualifiers_derives_nothing() -> None:
 
 def test_bounds_have_the_unit_of_their_number() -> None:
     derived = derived_columns(shape(_NAME, _DEPTH, _QUALIFIER))
-    assert [(each.name, each.source, each.unit) for each in derived] == [
-        ("depth_low", "depth", "metre"),
-        ("depth_high", "depth", "metre"),
+    assert derived == (
+        Derived("depth_low", "depth", pl.Float64(), "Lower bound that the qualifier lets one state.", "metre"),
+        Derived("depth_high", "depth", pl.Float64(), "Upper bound that the qualifier lets one state.", "metre"),
+    )
+
+
+def test_the_precision_of_a_date_is_a_code_with_a_meaning() -> None:
+    assert [(each.name, each.codes) for each in derived_columns(shape(_NAME, _DAY))] == [
+        ("day_earliest", None),
+        ("day_latest", None),
+        ("day_precision", PRECISION),
     ]
+
+
+@pytest.mark.parametrize(("taken", "place"), [(["depth_high"], "7:5"), (["depth_high", "day_latest"], "7:5")])
+def test_a_schema_cannot_declare_what_is_derived(taken: list[str], place: str) -> None:
+    own = [replace(column(name), place=(line, 5)) for line, name in enumerate(taken, 7)][::-1]
+    with pytest.raises(SchemaError) as caught:
+        derived_columns(shape(_NAME, *own, _DEPTH, _QUALIFIER, _DAY))
+    assert str(caught.value) == (
+        f"schemas/towns.py:{place}: towns declares {', '.join(taken)}\n"
+        "  The program derives a column of that name: give yours another."
+    )
 
 
 def test_a_date_has_its_days_and_precision_right_after_it() -> None:

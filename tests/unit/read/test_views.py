@@ -66,12 +66,6 @@ def test_a_view_that_is_not_utf_8_says_so(tmp_path: Path) -> None:
     assert str(caught.value) == "dataset/views/boats_of.sql:1:1: not UTF-8: unexpected end of data"
 
 
-@pytest.mark.parametrize("query", ["", "-- nothing yet\n", "DROP TABLE towns"])
-def test_a_file_without_a_query_is_an_error(tmp_path: Path, query: str) -> None:
-    with pytest.raises(ViewError, match="boats_of"):
-        _read(tmp_path, query)
-
-
 @pytest.mark.parametrize(
     ("query", "place", "words"),
     [
@@ -129,3 +123,10 @@ def test_what_is_no_query_is_refused(tmp_path: Path, query: str) -> None:
 )
 def test_a_query_begins_with_its_word_in_any_letters(tmp_path: Path, query: str) -> None:
     assert _read(tmp_path, query)["town_id"].to_list() == ["a", "b"]
+
+
+@pytest.mark.parametrize("query", ["SELECT FROM towns", "SELECT * EXCLUDE (town_id, people) FROM towns"])
+def test_a_query_for_no_column_is_refused(tmp_path: Path, query: str) -> None:
+    with pytest.raises(ViewError) as caught:
+        _read(tmp_path, query)
+    assert str(caught.value) == ("dataset/views/boats_of.sql:1:1: gives no column\n  Name the columns after SELECT.")
