@@ -7,6 +7,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from bilateral.read.parquet import ParquetTable
 from bilateral.read.typed import Unreadable, read_typed, readable
 from bilateral.shape import DataType
 from tests.unit.parts import column, read_good, shape
@@ -85,3 +86,21 @@ def test_values_of_a_type_are_read_as_those_of_a_column_where_nothing_is_lost(
 ) -> None:
     types = [pl.String(), pl.Int8(), pl.UInt64(), pl.Float32(), pl.Float64(), pl.Boolean(), pl.Date(), pl.List(pl.Int8)]
     assert {str(each) for each in types if readable(column("a", kind), each)} == readable_types
+
+
+def test_white_space_around_a_cell_is_told(tmp_path: Path) -> None:
+    cells = read_good(tmp_path, "a,b\n one,\ntwo,\n,\nthree ,\n")
+    frame, faults = read_typed(shape(column("a")), cells)
+    assert list(frame["a"]) == [" one", "two", None, "three "]
+    message = "begins or ends with white space: run `dataset format`"
+    assert faults == [
+        Unreadable(0, "a", "space", f"' one' {message}"),
+        Unreadable(3, "a", "space", f"'three ' {message}"),
+    ]
+
+
+def test_a_whole_number_of_a_parquet_file_beyond_64_bits_is_unreadable() -> None:
+    values = pl.DataFrame({"a": [1, 2**63]}, schema={"a": pl.UInt64})
+    frame, faults = read_typed(shape(column("a", "integer")), ParquetTable("a", "a.parquet", values, (0,)))
+    assert list(frame["a"]) == [1, None]
+    assert faults == [Unreadable(1, "a", "type", "'9223372036854775808' is not a whole number, written plainly")]
