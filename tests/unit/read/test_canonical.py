@@ -67,3 +67,9 @@ def test_blank_lines_marks_and_windows_line_ends_are_gone(tmp_path: Path) -> Non
 def test_a_carriage_return_within_a_cell_becomes_a_newline_and_is_quoted(tmp_path: Path) -> None:
     cells, _ = read_damaged(tmp_path, b'town_id,people,note\na,1,"x\ry"\n')
     assert write_canonical(_TOWNS, cells) == 'town_id,people,note\na,1,"x\ny"\n'
+
+
+def test_zeros_before_a_number_do_not_count(tmp_path: Path) -> None:
+    by_number = shape(column("people", "integer"))
+    cells = read_good(tmp_path, "people,note\n10,\n007,\n8,\n")
+    assert write_canonical(by_number, cells) == "people,note\n007,\n8,\n10,\n"

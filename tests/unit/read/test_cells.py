@@ -276,3 +276,8 @@ def test_a_header_of_one_name_many_times_is_told_soon(tmp_path: Path) -> None:
         ("the header names 'a' twice", 5),
     ]
     assert (len(findings), findings[-1].left_out) == (1_001, 8_999)
+
+
+def test_a_byte_that_is_no_text_is_placed_in_its_own_line(tmp_path: Path) -> None:
+    _, told_of_it = read_any(tmp_path, b"town,note\na,b\nccc,\xe9\n")
+    assert [str(finding.location) for finding in told_of_it] == ["towns.csv:3:5"]

@@ -137,3 +137,15 @@ def test_a_date_beyond_any_calendar_is_refused_in_a_short_message(text: str) -> 
     with pytest.raises(ValueError, match=r"^'") as caught:
         parse_period(text)
     assert len(str(caught.value)) < 200
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [("[197X,1985]", "decade"), ("[19XX,1985]", "century"), ("2021-21/2022-05-03", "season"), ("2021-05/2022", "year")],
+)
+def test_several_dates_are_as_precise_as_the_coarsest(text: str, precision: str) -> None:
+    assert parse_period(text).precision == precision
+
+
+def test_the_last_winter_ends_in_the_last_year() -> None:
+    assert parse_period("9998-24").latest == dt.date(9999, 2, 28)

@@ -79,3 +79,15 @@ def test_a_row_of_a_view_that_comes_from_a_damaged_row_is_damaged_as_a_whole(sma
 def test_a_typed_table_has_a_row_for_each_row_of_its_file(small_record: Record, name: str) -> None:
     table = small_record.tables[name]
     assert table.frame.height == table.cells.frame.height == len(table.keys)
+
+
+def test_a_cell_of_a_view_leads_to_that_of_the_table(small: Project) -> None:
+    view = small.dataset / "views" / "depths.sql"
+    view.write_text("SELECT reading_id, depth FROM readings ORDER BY reading_id DESC", encoding="utf-8")
+    assert str(read_record(small).views["depths"].location(0, "depth")) == "dataset/readings.csv:4:6"
+
+
+def test_an_empty_key_of_a_view_is_nothing(small: Project) -> None:
+    query = "SELECT CAST(NULL AS VARCHAR) AS reading_id, 1 AS remarks FROM readings"
+    (small.dataset / "views" / "totals.sql").write_text(query, encoding="utf-8")
+    assert read_record(small).views["totals"].key(0) == ""

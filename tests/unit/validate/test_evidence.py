@@ -134,6 +134,7 @@ def test_printed_words_say_what_the_cell_says(
     ("name", "value", "message"),
     [
         ("people", "2000000.5", "'300' does not say 2000000.5"),
+        ("people", "400", "'300' does not say 400"),
         ("name", "Bea", "'300' does not say 'Bea'"),
     ],
 )
@@ -302,3 +303,9 @@ def test_a_number_is_what_its_words_write_in_whatever_form(role: str) -> None:
         True,
         False,
     )
+
+
+def test_a_record_of_a_table_that_names_no_source_takes_evidence_from_any(tmp_path: Path) -> None:
+    mayor = declined("mayor", "name")
+    of_it = span(None, None, table="declined", record_id=f"herald|{mayor['start']}")
+    assert _told(check_targets(record(tmp_path, evidence=[of_it], declined=[mayor]))) == []

@@ -114,3 +114,16 @@ def test_many_waivers_of_many_findings_are_matched_soon() -> None:
     kept, waived = apply_waivers(waivers, findings, _UNTIL, _FILE)
     assert (len(kept), len(waived)) == (40_000, 10_000)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("number", [1, 7])
+def test_a_finding_that_stands_for_others_is_not_waived(number: int) -> None:
+    rest = left_out_finding(_FOUND, number, Location("dataset/boats.csv"))
+    waiver = replace(_WAIVER, key=None, column=None)
+    assert apply_waivers([waiver], [rest], _UNTIL, _FILE) == ([rest], [])
+
+
+def test_a_waiver_of_no_rule_names_the_likely_one() -> None:
+    kept, _ = apply_waivers([replace(_WAIVER, rule="refrence")], [], _UNTIL, _FILE)
+    message = "the waiver of refrence for boats x town_id waives a finding that is not there; did you mean 'reference'?"
+    assert [each.message for each in kept] == [message]
