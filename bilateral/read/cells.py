@@ -7,6 +7,7 @@ import io
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -80,9 +81,9 @@ class CellTable:
     def location(self, row: int | None = None, column: str | None = None) -> Location:
         """The place of a cell; without a row that of the header's cell, without a column the row's first."""
         line = self.header_line if row is None else self.lines[row]
-        return self.location_of(line, self.header.index(column) if column in self.header else 0)
+        return self._location_of(line, self.header.index(column) if column in self.header else 0)
 
-    def location_of(self, line: int, index: int) -> Location:
+    def _location_of(self, line: int, index: int) -> Location:
         """The place of a cell by its number, counted from 0, in the row that starts on a line."""
         offset = self._line_starts[line - 1]
         for _ in range(index):
@@ -91,6 +92,14 @@ class CellTable:
                 break
             offset += 1
         return Location(self.path, *self._place(offset), *self._place(self._end_of_cell(offset)))
+
+    def header_places(self) -> Iterator[Location]:
+        """The places of the header's cells, one after the other, in one walk over its line."""
+        offset = self._line_starts[self.header_line - 1]
+        for _ in self.header:
+            end = self._end_of_cell(offset)
+            yield Location(self.path, *self._place(offset), *self._place(end))
+            offset = end + 1
 
     def _end_of_cell(self, start: int) -> int:
         match = _CELL.match(self.text, start)
@@ -242,8 +251,7 @@ def _parse(text: str, note: _Notes) -> CellTable | None:
 def _note_repeated(cells: CellTable, note: _Notes) -> None:
     """A finding at each cell of the header that names a column once more."""
     seen: set[str] = set()
-    for index, name in enumerate(cells.header):
+    for name, place in zip(cells.header, cells.header_places(), strict=True):
         if name in seen:
-            place = cells.location_of(cells.header_line, index)
             note.at_place("duplicate-column", f"the header names {quoted(name)} twice", place, column=name)
         seen.add(name)
