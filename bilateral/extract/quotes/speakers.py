@@ -20,6 +20,7 @@ _PERSON = frozenset({"he", "she", "i", "him", "her", "his"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _GROUP = frozenset({"they", "we", "their", "it", "its"})
 _PAIR = frozenset({"two", "both"})
+_KNOWN = frozenset({"the", "both", "these", "those"})
 _PEOPLE_WORDS = "officials ministers leaders men women presidents politicians senators lawmakers"
 _PEOPLE = frozenset(_PEOPLE_WORDS.split())
 _BODIES_WORDS = """
@@ -99,8 +100,9 @@ class Speakers:
         return self._meant(sentence, *phrase)
 
     def _joint(self, sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
-        """Both speakers of "Price and Ebrard", and those whom "the two officials" means."""
-        if _PAIR & set(sentence.words[start : start + 2]) and sentence.words[end - 1] in _PEOPLE:
+        """Both speakers of "Price and Ebrard", and those whom "the two officials" means; "two officials" are others."""
+        known = sentence.words[start] in _KNOWN and _PAIR & set(sentence.words[start : start + 2])
+        if known and sentence.words[end - 1] in _PEOPLE:
             at = sentence.starts[start]
             return self._cast.last_people(at, 2) if self._cast else self._names.last_titled(at, 2)
         tags = sentence.tags
@@ -123,7 +125,8 @@ class Speakers:
         if known is not None:
             held = self._cast.holder(noun, at, known.value) if kind_of(known) == "office" else ()
             return held or (known.value,)
-        if sentence.tags[head - 1] & Tag.CAPITAL and sentence.words[start] not in _MANY:
+        named = sentence.tags[head - 1] & Tag.CAPITAL and sentence.words[start] not in _MANY
+        if named and not _is_behind_a_noun(sentence, start, head):
             return (self._names.fullest(_last_run(sentence, start, head, self._document)),)
         named = sentence.words[start] == "the"
         same = self._memory.with_noun(noun) or self._cast.holder(noun, at) if named else ()
@@ -169,6 +172,15 @@ def _head_end(sentence: Sentence, start: int, end: int) -> int:
 def _joins_a_name(sentence: Sentence, at: int) -> bool:
     """Whether "of" stands inside a name: "Bank of America"."""
     return at > 0 and sentence.words[at] == "of" and sentence.words[at - 1] in _INSTITUTIONS
+
+
+def _is_behind_a_noun(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the name that ends a phrase only adds to a noun: "officials in Nogales", "a memo seen by Reuters"."""
+    for at in range(start + 1, end):
+        named = sentence.tags[at - 1] & Tag.CAPITAL and sentence.words[at - 1] not in _PEOPLE
+        if sentence.tags[at] & Tag.PREPOSITION and not named and not sentence.tags[at - 1] & Tag.DETERMINER:
+            return True
+    return False
 
 
 def _last_run(sentence: Sentence, start: int, end: int, document: Document) -> str:
