@@ -11,6 +11,8 @@ from bilateral.extract.dates.kinds import CLASSES, SYMBOL
 from bilateral.text.source import Span
 
 _ELEMENT = re.compile(r"(?P<guard>[!&<~]?)(?P<name>[A-Za-z0-9=][\w'=-]*(?:\|[A-Za-z0-9=][\w'=-]*)*)")
+_AHEAD = "\0"
+"""Where a pattern asks for several items that follow, until names that can start with = are read."""
 _GUARDS = {"!": "(?!{})", "&": "(?={})", "<": "(?<={})", "~": "(?<!{})"}
 
 
@@ -55,7 +57,8 @@ class Rule:
 
     A pattern is a line of kinds. A name in capitals is a class of kinds, whose item ``build`` receives by that name in
     lower case (``DAY2`` is a second DAY); ``a|b`` is either; ``?`` and brackets are those of regular expressions.
-    ``!x`` and ``&x`` ask that x does not follow or does, ``~x`` and ``<x`` that it does not stand before or does.
+    ``!x`` and ``&x`` ask that x does not follow or does, ``~x`` and ``<x`` that it does not stand before or does;
+    ``&(x y)`` asks for several that follow, of which ``build`` receives those in capitals too.
     Nothing repeats, and so no match is longer than the pattern. ``build`` may refuse with ``None``.
     """
 
@@ -151,4 +154,5 @@ def _regex(pattern: str, *, names: bool = True) -> str:
         name = match["name"]
         return f"(?P<{name.rpartition('-')[2].lower()}>{symbols})" if names and name.isupper() else symbols
 
-    return _ELEMENT.sub(element, pattern.replace("(", "(?:")).replace(" ", "")
+    brackets = pattern.replace("&(", _AHEAD).replace("(", "(?:")
+    return _ELEMENT.sub(element, brackets).replace(" ", "").replace(_AHEAD, "(?=")

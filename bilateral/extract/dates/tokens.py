@@ -21,7 +21,8 @@ _TOKEN = re.compile(
           | (?P<years>(?<![\d-])[12]\d{3}[/-]\d\d?(?!\d|[-/.:]\d))
           | (?P<month_year>(?<![\d/])(?:0?[1-9]|1[0-2])/[12]\d{3}(?![\d/]))
           | (?P<nth>\d{1,2}(?:st|nd|rd|th)(?!\w))
-          | (?P<tens>(?:'|[12]\d)?\d0'?s(?!\w))
+          | (?P<tens>(?:'|[12]\d)?\d0'?s(?!\w)|[12]\d\d0[ ]s(?!\w))
+          | (?P<noted>[12]\d{3}(?=\.\d{1,2}(?:\s*\Z|\s+[A-Z"])))  # a year, a full stop and the number of a note
           | (?P<other>\d+(?:[.,:/]\d+)+|\d+-\d+-\d+)
           | (?P<number>\d+(?=(?:[AaPp]\.?[Mm]\.?)?(?!\w)))
           | (?P<short>(?<!['\w])'\d\d(?![\w']))
@@ -30,7 +31,8 @@ _TOKEN = re.compile(
       | (?P<half>[AaPp]\.[ ]?[Mm](?:\.|(?!\w)))
       | (?P<short_name>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\.)
       | (?P<compound>(?:[Tt]w|[Tt]hi|[Ff]o|[Ff]i|[Ss]i|[Ss]e|[Ee]i|[Nn]i)[a-z]{2,4}ty-[a-z]{3,7}(?![\w-]))
-      | (?P<fiscal>FY[ ]?'?(?:20)?\d\d(?!\w))
+      | (?P<label>[Nn]os?\.(?=[ ]?\d))
+      | (?P<fiscal>FY'?(?:20)?\d\d(?:[-/](?:20)?\d\d)?(?!\w))
       | o'clock
       | \w+
       | [^\w\s]
@@ -51,6 +53,8 @@ _MARKS = {
     '"': "quote",
     ":": "colon",
     **dict.fromkeys("$£€¥#", "money"),
+    "§": "numbered",
+    "@": "at",
     **dict.fromkeys(".!?;", "stop"),
     "'s": "possessive",
     "'ll": "will",
@@ -170,8 +174,11 @@ def _years(words: str) -> tuple[str, object] | None:
     return "year-month", (year, second)
 
 
-def _fiscal(words: str) -> tuple[str, object]:
-    return "fiscal-year", 2000 + int(words[-2:])
+def _fiscal(words: str) -> tuple[str, object] | None:
+    first, *last = (2000 + int(year[-2:]) for year in re.split("[-/]", words))
+    if not last:
+        return "fiscal-year", first
+    return ("fiscal-years", (first, last[0])) if first < last[0] else None
 
 
 def _tens(words: str) -> tuple[str, object]:
@@ -220,6 +227,8 @@ _FORMS: Mapping[str, Callable[[str], tuple[str, object] | None]] = {
     "tens": _tens,
     "short": lambda words: ("short-year", _century(int(words[1:]))),
     "number": _number,
+    "noted": _number,
+    "label": lambda words: ("numbered", words),
     "half": lambda words: ("half-day", words[0].lower()),
     "short_name": lambda words: WORDS[words[:-1].lower()],
     "compound": _compound,

@@ -120,14 +120,15 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The week of a day."""
+    """The week or weekend of a day."""
 
     day: Meaning
+    unit: str = "week"
 
     def resolve(self, setting: Setting) -> Stretch | None:
-        """Monday to Sunday."""
+        """Monday to Sunday, or the last two of them."""
         day = self.day.resolve(setting)
-        return day and stretch.unit_of("week", day.first)
+        return day and stretch.unit_of(self.unit, day.first)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from bilateral.extract.dates.meaning.setting import PAST, Meaning, Setting
 from bilateral.extract.dates.stretch import FINE, Stretch
 
 _DAY = dt.timedelta(days=1)
+_FISCAL_START = 10
 
 
 def _is_ahead(day: dt.date, setting: Setting) -> bool:
@@ -96,6 +97,41 @@ class Reach:
         if self.count < 0:
             return stretch.between(far, stretch.of_day(day))
         return stretch.between(stretch.of_day(day + _DAY if fine == "day" else day), far)
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalYear:
+    """So many fiscal years from that of publication."""
+
+    count: int
+
+    def resolve(self, setting: Setting) -> Stretch | None:
+        """The year."""
+        day = setting.published
+        return stretch.of_fiscal_year(day.year + (day.month >= _FISCAL_START) + self.count) if day else None
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The same period of another year as that told before: of the year of a date, or so many years earlier."""
+
+    year: Meaning | None
+    count: int = 0
+
+    def resolve(self, setting: Setting) -> Stretch | None:
+        """The date told before, moved by whole years."""
+        before, year = setting.before, self.year and self.year.resolve(setting)
+        if before is None or (self.year and year is None) or before.unit == "time":
+            return None
+        count = year.first.year - before.first.year if year else self.count
+        first, last = (stretch.moved(day, "year", count) for day in (before.first, before.last))
+        if first is None or last is None:
+            return None
+        if before.unit in stretch.UNITS:
+            return stretch.unit_of(before.unit, first)
+        months = first.day == 1 and (last + _DAY).day == 1
+        unit = "month" if months else "day"
+        return stretch.between(stretch.unit_of(unit, first), stretch.unit_of(unit, last))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,20 @@ def in_daytime(caught: Caught) -> Meaning:
     return Edged(said(caught, "d"), part.value, part.span)
 
 
+def in_hours(caught: Caught) -> Meaning | None:
+    """The early hours of Friday."""
+    part = caught["when"]
+    return Edged(said(caught, "d"), part.value, part.span) if caught["unit"].value == "hour" else None
+
+
+def daytime_within_week(caught: Caught) -> Meaning | None:
+    """Wednesday evening next week."""
+    day, week = said(caught, "dayx"), said(caught, "u")
+    if not isinstance(day, Edged) or not isinstance(day.whole, Weekday) or getattr(week, "unit", "") != "week":
+        return None
+    return replace(day, whole=Within(day.whole, week))
+
+
 def with_weekday(caught: Caught) -> Meaning | None:
     """Of a day without a year the one that is on the weekday."""
     day = said(caught, "md")

@@ -6,7 +6,7 @@ import datetime as dt
 
 from bilateral.extract.dates import stretch
 from bilateral.extract.dates.meaning.intervals import Between
-from bilateral.extract.dates.meaning.parts import Edged, Fixed
+from bilateral.extract.dates.meaning.parts import Edged, Fixed, Within
 from bilateral.extract.dates.meaning.recurring import DayOfMonth, Weekday, Yearly
 from bilateral.extract.dates.meaning.relative import Unit
 from bilateral.extract.dates.meaning.setting import Meaning
@@ -63,11 +63,16 @@ def day_range(caught: Caught) -> Meaning | None:
     year, month = year_of(caught), month_of(caught)
     first = day_in_year(month, caught["day"].value, year)
     last = day_in_year(caught["month2"].value if "month2" in caught else month, caught["day2"].value, year)
-    return Between(first, last, spans(caught, "day", "day2")) if first and last else None
+    apart = "and" in caught and caught["day2"].value != caught["day"].value + 1
+    return Between(first, last, spans(caught, "day", "day2")) if first and last and not apart else None
 
 
 def weekday(caught: Caught) -> Meaning:
     return Weekday(caught["weekday"].value, value_of(caught, "towards") or "")
+
+
+def weekday_after_next(caught: Caught) -> Meaning:
+    return Within(Weekday(caught["weekday"].value), Unit("week", 2))
 
 
 def slashed(caught: Caught) -> Meaning | None:
