@@ -13,7 +13,7 @@ from bilateral.text.source import Span
 
 _TOKEN = re.compile(
     r"""(?=\S)(?:  # what cannot start here is passed over as early as may be, for speed
-        [A-Za-z]+(?![\w.'-])
+        [A-Za-z]++(?![\w.'-])
       | (?=[\d'])(?:
             (?P<clock>(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?![\d:])|\.[0-5]\d(?=[ ]?[AaPp]\.?[Mm])))
           | (?P<iso>(?<![\d-])[12]\d{3}-\d{1,2}-\d{1,2}(?![\d-])(?:T[0-2]\d:[0-5]\d(?::[0-5]\d)?(?!\d))?)
@@ -41,9 +41,10 @@ _TOKEN = re.compile(
 )
 _OTHER = SYMBOL[OTHER]
 _COUNT = SYMBOL["count"]
-_ONES = (_COUNT, SYMBOL["ordinal"])
 _PAST_VERB = SYMBOL["past-verb"]
 _HOLIDAY = "holiday to come"
+_CAREFUL = frozenset([_HOLIDAY, _COUNT, SYMBOL["ordinal"]])
+"""Kinds of words that may be one with others."""
 _MARKS = {
     ",": "comma",
     "-": "dash",
@@ -63,7 +64,9 @@ _MARKS = {
 _LIMITS = ((0, "n0"), (12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"), (99, "n99"), (999, "n999"), (2999, "year"))
 _LONGEST = 30
 """Years that two years of four and two digits may lie apart."""
-_DAY_FIRST = re.compile(r"(?<!\d)(?:1[3-9]|2\d|3[01])([/.-])\d{1,2}\1(?:[12]\d{3}|\d\d)(?![\d/.-])")
+_DAY_FIRST = re.compile(
+    r"([/.-])(?<!\d{3}.)(?<=1[3-9].|2\d.|3[01].)\d{1,2}\1(?:[12]\d{3}|\d\d)(?![\d/.-])"  # a set first, for speed
+)
 
 
 def day_first(shadow: str) -> bool:
@@ -90,13 +93,14 @@ def read_tokens(shadow: str, within: Span, *, days_first: bool = False) -> Seque
             continue
         kind, value = known
         start, end = match.span()
-        if kind == _HOLIDAY:
-            kind, value, done = _feast(shadow, start, words)
-            end = done
-        elif kind in _ONES and kinds and kinds[-1] == _COUNT and _are_one(items[-1], value):
-            kinds.pop()
-            tens = items.pop()
-            start, value = tens.start, tens.value + value
+        if kind in _CAREFUL:
+            if kind == _HOLIDAY:
+                kind, value, done = _feast(shadow, start, words)
+                end = done
+            elif kinds and kinds[-1] == _COUNT and _are_one(items[-1], value):
+                kinds.pop()
+                tens = items.pop()
+                start, value = tens.start, tens.value + value
         kinds.append(kind)
         items.append(Item(start, end, value))
     return Sequence("".join(kinds), items)
