@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bilateral.extract.candidate import Candidate, Confidence, Kind, Part
+from bilateral.extract.candidate import Candidate, Kind, Part
+from bilateral.extract.dates.confidence import confidence
 from bilateral.extract.dates.dateline import dateline
 from bilateral.extract.dates.meaning.intervals import Between
 from bilateral.extract.dates.meaning.parts import Edged
@@ -19,11 +20,6 @@ from bilateral.extract.dates.windows import windows
 from bilateral.extract.document import Document
 
 _DEADLINES = ("by", "until", "before")
-_SAFE = frozenset({"iso", "full-date", "month-year", "years", "fiscal-year", "decade"})
-"""Rules that ask neither the tense nor the day of publication."""
-_SAFE_BEFORE_YEAR = ("in", "by", "during", "until")
-_AHEAD = 10
-"""Years ahead from which on a number alone is more likely none."""
 
 
 def find_dates(document: Document) -> list[Candidate]:
@@ -75,22 +71,9 @@ def _candidate(spot: Spot, setting: Setting, days: Stretch | None) -> Candidate:
         spot.item.span,
         days.edtf if days else "",
         spot.rule,
-        _confidence(spot, setting, days),
+        confidence(spot, setting, days),
         tuple(_parts(spot, setting, days)),
     )
-
-
-def _confidence(spot: Spot, setting: Setting, days: Stretch | None) -> Confidence:
-    if days is None or spot.rule == "since-then" or (spot.rule == "told" and not setting.beside):
-        return Confidence.DOUBTFUL
-    if spot.rule == "day-word" and spot.is_quoted:
-        return Confidence.DOUBTFUL
-    if spot.rule == "year":
-        far = setting.published and days.first.year > setting.published.year + _AHEAD
-        if far and not spot.after:
-            return Confidence.DOUBTFUL
-        return Confidence.SAFE if spot.after in _SAFE_BEFORE_YEAR else Confidence.LIKELY
-    return Confidence.SAFE if spot.rule in _SAFE else Confidence.LIKELY
 
 
 def _parts(spot: Spot, setting: Setting, days: Stretch | None) -> Iterator[Part]:

@@ -73,6 +73,14 @@ class Spot:
         return self.preposition[0] if self.preposition else ""
 
     @property
+    def words_before(self) -> str:
+        """The kinds of the few words before its preposition and article, or before itself."""
+        end = self.index
+        if self.preposition:
+            end -= 2 if self.read.kinds[end - 1] == _ARTICLE else 1
+        return self.read.kinds[max(0, end - _NEAR) : end]
+
+    @property
     def tense(self) -> tuple[int, bool]:
         """The tense of its sentence, and whether that is sure; 0 where it is not the verb's time that is told.
 
