@@ -8,6 +8,7 @@ from bilateral.extract.dates.sequence import Grammar, Rule
 _DAYS = (
     Rule("iso", "=day", "DATE", days.full_date),
     Rule("iso", "=day", "MOMENT ZONE?", days.moment),
+    Rule("numeric", "=day", "NUMERIC-DATE", days.full_date),
     Rule("full-date", "=day", "MONTH the? DAY comma? of? YEAR", days.month_day),
     Rule("full-date", "=day", "MONTH comma DAY comma YEAR", days.month_day),
     Rule("full-date", "=day", "the? DAY of? MONTH comma? of? YEAR", days.month_day),
@@ -111,7 +112,7 @@ _YEARS = (
     Rule("fiscal-year", "=span", "fiscal unit|units? YEAR-PAIR", years.fiscal_years),
     Rule("fiscal-year", "=span", "the? YEAR-PAIR fiscal units", years.fiscal_years),
     Rule("fiscal-year", "=span", "the? YEAR-PAIR fiscal unit", years.fiscal_of_pair),
-    Rule("fiscal-year", "=span", "the? TOWARDS fiscal unit", years.fiscal_towards),
+    Rule("unit", "=span", "the? TOWARDS fiscal unit", years.fiscal_towards),
     Rule("edge", "=span", "the? END-EDGE of the fiscal unit", years.edge_of_fiscal),
     Rule("decade", "=years", "the? DECADE", years.decade),
     Rule("decade", "=years", "the BARE-DECADE", years.decade),
@@ -165,7 +166,7 @@ _UNITS = (
     Rule("told", "=unit", "<for the ONE-UNIT !other !of", units.told_or_present),
     Rule("ago", "=unit", "the? ONE-UNIT dash ago|earlier", units.unit_ago),
     Rule("told", "=unit", "that|the same ONE-UNIT", units.told(0)),
-    Rule("since-then", "=span", "<has|was since &past-verb", units.since_told),
+    Rule("since-then", "=span", "<has|was since &past-verb|said", units.since_told),
     Rule("since-then", "=span", "since then", units.since_told),
 )
 """Units counted from publication, or from the date told before."""

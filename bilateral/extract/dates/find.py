@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bilateral.extract.candidate import Candidate, Kind, Part
 from bilateral.extract.dates.confidence import confidence
-from bilateral.extract.dates.dateline import dateline
+from bilateral.extract.dates.dateline import written
 from bilateral.extract.dates.meaning.intervals import Between
 from bilateral.extract.dates.meaning.parts import Edged
 from bilateral.extract.dates.meaning.relative import Since
@@ -30,12 +30,13 @@ def find_dates(document: Document) -> list[Candidate]:
     interval (``from``, ``to``), what EDTF cannot say (``modifier``: early, end, morning), a ``deadline``, and the
     interval that a word further before opens (``since``: "since the army came in 2006").
     """
-    published = document.published or dateline(document)
+    day = written(document)
+    out = max(day, document.published or day) if day else None
     found: list[Candidate] = []
     before: Stretch | None = None
     last: Spot | None = None
     for spot in _spots(document):
-        setting = Setting(published, *spot.tense, before, before if spot.is_beside(last) else None)
+        setting = Setting(day, *spot.tense, before, before if spot.is_beside(last) else None, out)
         if not _is_date(spot, setting):
             continue
         if spot.ends_aim or (spot.after in _DEADLINES and not setting.tense):

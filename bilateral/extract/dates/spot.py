@@ -17,7 +17,8 @@ _EXPRESSION = re.compile(f"[{''.join(_EXPRESSIONS)}]")
 _PREPOSITIONS = {
     SYMBOL[kind]: kind for kind in ("in", "on", "at", "by", "since", "from", "until", "before", "after", "during")
 }
-_ARTICLE, _STOP, _QUOTE, _TO = (SYMBOL[kind] for kind in ("the", "stop", "quote", "to"))
+_ARTICLE, _STOP, _QUOTE = (SYMBOL[kind] for kind in ("the", "stop", "quote"))
+_AIM = re.compile(f"[{SYMBOL['to']}{SYMBOL['put-off']}]")
 _ATTRIBUTE = re.compile(
     f"[{_ARTICLE}{SYMBOL['a']}][{SYMBOL['=month']}{SYMBOL['=month-day']}][{SYMBOL['other']}{SYMBOL['attack']}]"
 )
@@ -97,8 +98,8 @@ class Spot:
 
     @property
     def ends_aim(self) -> bool:
-        """Whether it is until then that something is to be: "to keep the bridge closed until Friday"."""
-        return self.after == "until" and _TO in self.read.kinds[max(0, self.index - _NEAR) : self.index]
+        """Whether it is until then that something is to be: "to close it until Friday", "delayed until Friday"."""
+        return self.after == "until" and _AIM.search(self.words_before) is not None
 
     @property
     def is_quoted(self) -> bool:

@@ -148,7 +148,10 @@ def _numeric(words: str, *, days_first: bool) -> tuple[str, object] | None:
     """Month before day as in the United States, unless that cannot be or the text does otherwise elsewhere."""
     first, second, year = (int(part) for part in re.split("[/.-]", words))
     month, day = (second, first) if first > 12 or (days_first and second <= 12) else (first, second)
-    return ("date", (_century(year) if year < 100 else year, month, day)) if month <= 12 and 0 < day <= 31 else None
+    if month > 12 or not 0 < day <= 31:
+        return None
+    sure = year > 99 and (day > 12 or month == day)
+    return "date" if sure else "numeric-date", (year if year > 99 else _century(year), month, day)
 
 
 def _century(year: int) -> int:

@@ -126,7 +126,8 @@ fastest steepest strongest weakest sharpest heaviest worst-ever
     "attack": "attack attacks terrorist terror",
     "planned": "planned scheduled slated due expected set poised expects expect plans plan aims hopes intends deadline",
     "scheduled": """
-holds meets begins starts opens expires arrives travels heads returns hosts convenes resumes departs
+holds meets begins starts opens expires arrives travels heads returns hosts convenes resumes departs takes leaves
+visits concludes goes comes closes
 """,
     "namer": "super black bloody fat cyber red",
     "be": "be been being",
@@ -135,8 +136,9 @@ holds meets begins starts opens expires arrives travels heads returns hosts conv
     "every": "every each",
     "holiday": "holiday holidays",
     "was": "was were had",
+    "said": "said told",
     "past-verb": """
-did said told met went took came began made gave got left held found lost won sent sold bought brought fell
+did met went took came began made gave got left held found lost won sent sold bought brought fell
 rose grew ran saw hit led fought caught shot wrote spoke broke became thought felt kept paid stood struck taken given
 shown seen done gone born known drew flew chose drove fled hid rode shook sank swore threw withdrew
 """,

@@ -95,7 +95,7 @@ class Reach:
         fine = "day" if self.unit in ("day", "week", "fortnight", "weekend") else self.unit
         far = stretch.unit_of({"decade": "year", "century": "year", "quarter": "month"}.get(fine, fine), other)
         if self.count < 0:
-            return stretch.between(far, stretch.of_day(day))
+            return stretch.between(far, stretch.of_day(setting.known or day))
         return stretch.between(stretch.of_day(day + _DAY if fine == "day" else day), far)
 
 
@@ -168,6 +168,6 @@ class Since:
     def resolve(self, setting: Setting) -> Stretch | None:
         """The interval."""
         first = self.first.resolve(replace(setting, tense=PAST))
-        if first is None or setting.published is None or first.first > setting.published:
+        if first is None or setting.known is None or first.first > setting.known:
             return None
-        return stretch.between(first, stretch.of_day(setting.published))
+        return stretch.between(first, stretch.of_day(setting.known))
