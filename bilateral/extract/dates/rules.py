@@ -71,7 +71,7 @@ TIMES = Grammar(
 DAY_TIMES = Grammar(
     (
         Rule("day-time", "=day", "D comma? at|about|around|by|from|before|after? T", times.at),
-        Rule("day-time", "=day", "D at|around HOUR", times.at_hour),
+        Rule("day-time", "=day", "D at|around HOUR ZONE?", times.at_hour),
         Rule("day-time", "=day", "T open T2 close comma? on? D", times.clock_twice),
         Rule("day-time", "=day", "T comma? on|of? D", times.at),
         Rule("day-time", "=day", "HOUR comma? D", times.at_hour_of_daytime),

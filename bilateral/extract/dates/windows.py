@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bilateral.extract.dates.holidays import BY_FIRST_WORD
+from bilateral.extract.dates.holidays import NAMES
 from bilateral.extract.dates.words import WORDS
 from bilateral.text.source import Span
 
@@ -37,9 +37,12 @@ _LONG = 100_000
 def _trigger() -> str:
     """A pattern of what stands before such a word or number, and it.
 
-    A set of characters comes first, and the words by their first letter, for speed.
+    The first word of a holiday's name is one where no other of its words is: "Mexico's Independence Day" has a day. A
+    set of characters comes first, and the words by their first letter, for speed.
     """
-    words = {word for word, (kind, _) in WORDS.items() if kind in _KINDS} | set(BY_FIRST_WORD)
+    words = {word for word, (kind, _) in WORDS.items() if kind in _KINDS}
+    parts = [re.split(r"[ '.-]+", name) for name in NAMES]
+    words |= {first for first, *rest in parts if not words & {first, *rest}}
     ends: dict[str, set[str]] = {}
     for word in words:
         ends.setdefault(word[0], set()).update((word[1:], word[1:].upper()))

@@ -110,5 +110,5 @@ def feast_time(caught: Caught) -> Meaning | None:
 def feast(caught: Caught) -> Meaning:
     day, year = caught["feast"].value, year_of(caught)
     if year is not None:
-        return Fixed(stretch.of_day(day(year)))
-    return Yearly(lambda year: stretch.of_day(day(year)), towards_of(caught))
+        return Fixed(day(year))
+    return Yearly(day, towards_of(caught))

@@ -60,6 +60,18 @@ def year(caught: Caught) -> Meaning | None:
     return Fixed(stretch.of_year(number)) if 1700 <= number < 2200 else None
 
 
+def year_in_words(caught: Caught) -> Meaning | None:
+    """Nineteen ninety-six, two thousand and six."""
+    first, last = caught["count"].value, caught["count2"].value
+    if not isinstance(first, int) or not isinstance(last, int) or not 0 < last < 100:
+        return None
+    if "counted" in caught:
+        known = first == 2 and caught["counted"].value == "thousand"
+    else:
+        known = first in (18, 19, 20) and last > 9
+    return Fixed(stretch.of_year(first * (1000 if "counted" in caught else 100) + last)) if known else None
+
+
 def the_years(caught: Caught) -> Meaning | None:
     apart = _are_apart(caught, caught["year"].value, caught["year2"].value)
     return year_range(caught) if caught["unit"].value == "year" and not apart else None
