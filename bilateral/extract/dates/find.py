@@ -34,9 +34,10 @@ def find_dates(document: Document) -> list[Candidate]:
     out = max(day, document.published or day) if day else None
     found: list[Candidate] = []
     before: Stretch | None = None
+    told: Stretch | None = None
     last: Spot | None = None
     for spot in _spots(document):
-        setting = Setting(day, *spot.tense, before, before if spot.is_beside(last) else None, out)
+        setting = Setting(day, *spot.tense, before, before if spot.is_beside(last) else None, out, told)
         if not _is_date(spot, setting):
             continue
         if spot.ends_aim or (spot.after in _DEADLINES and not setting.tense):
@@ -44,6 +45,7 @@ def find_dates(document: Document) -> list[Candidate]:
         days = _meant(spot, setting)
         found.append(_candidate(spot, setting, days))
         before, last = days or before, spot
+        told = days if days and days.unit in ("day", "time") else told
     return found
 
 

@@ -90,6 +90,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "WEEKDAY": ("weekday", "short-weekday"),
     "FULL-WEEKDAY": ("weekday",),
     "SHORT-WEEKDAY": ("short-weekday",),
+    "DIGITS": ("n12", "n24", "n31", "n59", "n99", "n999", "year", "big", "hours"),
     "COUNTED": ("counted",),
     "HOUR": ("n12", "count"),
     "MINUTES": ("n12", "n24", "n31", "n59", "count", "a"),

@@ -96,6 +96,8 @@ class Run:
         sign = 1 if self.count > 0 else -1
         ends = [Nth(sign, self.unit).within(outer), Nth(self.count, self.unit).within(outer)]
         first, last = ends[::sign]
+        if first and last and last.last > outer.last:
+            last = stretch.of_day(outer.last)
         return stretch.between(first, last) if first and last else None
 
 

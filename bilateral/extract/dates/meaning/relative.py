@@ -11,6 +11,8 @@ from bilateral.extract.dates.stretch import FINE, Stretch
 
 _DAY = dt.timedelta(days=1)
 _FISCAL_START = 10
+_MONTHS_TOLD = 2
+"""Hyphens in an interval of months; more are in one of days."""
 
 
 def _is_ahead(day: dt.date, setting: Setting) -> bool:
@@ -75,7 +77,7 @@ class Away:
         if self.base:
             return self.base.resolve(setting)
         if self.told:
-            return setting.before
+            return setting.told(self.unit)
         return stretch.of_day(setting.published) if setting.published else None
 
 
@@ -129,8 +131,7 @@ class Same:
             return None
         if before.unit in stretch.UNITS:
             return stretch.unit_of(before.unit, first)
-        months = first.day == 1 and (last + _DAY).day == 1
-        unit = "month" if months else "day"
+        unit = "day" if before.edtf.count("-") > _MONTHS_TOLD else "month"
         return stretch.between(stretch.unit_of(unit, first), stretch.unit_of(unit, last))
 
 
@@ -144,7 +145,8 @@ class Told:
 
     def resolve(self, setting: Setting) -> Stretch | None:
         """The unit; counted from publication where the tense is not past or nothing fit was told, but never past it."""
-        found = self._from(setting.before) if setting.before else None
+        before = setting.told(self.unit)
+        found = self._from(before) if before else None
         if self.otherwise and (found is None or setting.tense != PAST):
             found = self.otherwise.resolve(setting)
         return None if found and _is_ahead(found.first, setting) else found

@@ -16,7 +16,7 @@ class Setting:
     """What an expression is counted from.
 
     The day of publication, the tense and whether that is sure, the date told before, that told before in the same
-    sentence, and the day on which the text came out, where it was written before.
+    sentence, the day on which the text came out where it was written before, and the last day told before.
     """
 
     published: dt.date | None
@@ -25,6 +25,13 @@ class Setting:
     before: Stretch | None = None
     beside: Stretch | None = None
     out: dt.date | None = None
+
+    day: Stretch | None = None
+
+    def told(self, unit: str) -> Stretch | None:
+        """The date told before: the last day that was, where days or weeks are counted from it."""
+        whole = self.before is None or self.before.unit in ("day", "time")
+        return self.before if whole or unit not in ("day", "week", "fortnight") else self.day
 
     @property
     def known(self) -> dt.date | None:

@@ -48,8 +48,9 @@ def the_unit(caught: Caught) -> Meaning | None:
     return unit(caught)
 
 
-def after_next(caught: Caught) -> Meaning | None:
-    return None if caught["unit"].value in FINE else Unit(caught["unit"].value, 2)
+def units_away(count: int) -> Build:
+    """The week after next, the week before last."""
+    return lambda caught: None if caught["unit"].value in FINE else Unit(caught["unit"].value, count)
 
 
 def told_before(caught: Caught) -> Meaning | None:
