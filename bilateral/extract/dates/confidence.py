@@ -34,7 +34,11 @@ _DATE_WORDS = _class(
 _BETWEEN = _class("comma", "open", "of", "in", "on", "at", "the", "for", "and", "than", "same")
 _LINKS = _class("dash", "slash", "to", "through", "until", "colon")
 _SIGNS = _class("dash", "slash", "colon")
-_AFTER = re.compile(f"[{_NUMBERS}]|[{_SIGNS}]?[{_LINKS}][{_NUMBERS}]|[{_LINKS}{_BETWEEN}]{{0,2}}[{_DATE_WORDS}]")
+_ENDS = _class("n12", "n24", "n31", "year")
+_COUNTED = _class("counted", "other", "comma")
+_AFTER = re.compile(
+    f"[{_NUMBERS}]|[{_SIGNS}][{_NUMBERS}]|[{_LINKS}][{_ENDS}][^{_COUNTED}]|[{_LINKS}{_BETWEEN}]{{0,2}}[{_DATE_WORDS}]"
+)
 _BEFORE = re.compile(f"(?:[{_NUMBERS}][{_LINKS}]?|[{_NUMBERS}][{_BETWEEN}]|[{_DATE_WORDS}][{_LINKS}]{{0,2}})$")
 
 

@@ -23,7 +23,7 @@ _BE = _class("be", "has")
 _TO_COME = f"{_class('modal', 'to', 'soft-month')}{_BE}{{1,2}}{_class('past-verb', 'said', 'planned')}"
 """To be signed, could have been signed."""
 _FUTURE = (
-    f"{_class('intend', 'is', 'was')}{_class('to')}",
+    f"{_class('intend', 'is', 'was')}{_class('to')}(?:{_BE}{{1,2}}{_class('past-verb', 'said', 'planned')})?",
     f"{_class('will')}{_BE}{{0,2}}{_class('past-verb', 'said')}?",
     _TO_COME,
     _class("planned", "scheduled"),
@@ -33,7 +33,7 @@ _VERB = re.compile(
     f"(?P<future>{'|'.join(_FUTURE)})|(?P<open>{_class('modal')})"
     f"|(?P<past>{_class('past-verb', 'was', 'intend', 'put-off')}|(?P<said>{_class('said')}))"
 )
-_CLAUSE = re.compile(f"[{SYMBOL['and']}]{_class('in', 'on', 'by')}?{SYMBOL['the']}?$")
+_CLAUSE = re.compile(f"(?:^|{SYMBOL['and']}){_class('in', 'on', 'by')}?{SYMBOL['the']}?$")
 """What opens a clause with its date: "and on Friday he will speak"."""
 _NO_VERB = f"[^{SYMBOL['has']}{SYMBOL['be']}{SYMBOL['stop']}]"
 _HEADLINE = re.compile(f"{_NO_VERB}{{0,12}}{SYMBOL['to']}{SYMBOL['other']}{_NO_VERB}{{0,8}}$")
@@ -48,8 +48,11 @@ def tense(kinds: str, start: int, end: int) -> tuple[int, bool]:
     """
     before = kinds[max(0, start - _FAR) : start].rpartition(_STOP)[2]
     verbs = [] if _CLAUSE.search(before) else list(_VERB.finditer(before))
-    verb = verbs[-1] if verbs else _VERB.search(kinds[end : end + _FAR].partition(_STOP)[0])
+    after = "" if verbs else kinds[end : end + _FAR].partition(_STOP)[0]
+    verb = verbs[-1] if verbs else _VERB.search(after)
     if verb is None:
         return (FUTURE if _HEADLINE.match(before) else 0), False
-    beside = bool(verbs) and len(before) - verb.end() <= (_BESIDE_SAID if verb["said"] else _BESIDE)
+    opens = not verbs and _CLAUSE.search(before)
+    words = len(before) - verb.end() if verbs else verb.start() if opens else _FAR
+    beside = words <= (_BESIDE_SAID if verb["said"] else _BESIDE)
     return (FUTURE if verb["future"] else PAST if verb["past"] else 0), beside

@@ -112,7 +112,7 @@ _KINDS: Mapping[str, str] = {
     "zone-name": "eastern central mountain pacific",
     "daylight": "daylight standard",
     "put-off": "postponed delayed extended rescheduled adjourned deferred postpone delay extend reschedule adjourn",
-    "ending": "ending ended ends",
+    "ending": "ending ended",
     "counted": "percent people million billion trillion thousand dollars pesos kilometers kilometres miles km degrees",
     "midnight": "midnight",
     "daytime": "morning afternoon evening night",
@@ -127,7 +127,7 @@ fastest steepest strongest weakest sharpest heaviest worst-ever
     "planned": "planned scheduled slated due expected set poised expects expect plans plan aims hopes intends deadline",
     "scheduled": """
 holds meets begins starts opens expires arrives travels heads returns hosts convenes resumes departs takes leaves
-visits concludes goes comes closes
+visits concludes goes comes closes ends lasts runs
 """,
     "namer": "super black bloody fat cyber red",
     "be": "be been being",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bilateral.extract.dates.meaning.intervals import Between
-from bilateral.extract.dates.meaning.parts import About, Edged, Ending, Fixed, Nth, Run, Within
+from bilateral.extract.dates.meaning.parts import About, Edged, Ending, Fixed, Nth, Run, Week, Within
 from bilateral.extract.dates.meaning.recurring import DayOfMonth, Weekday, Yearly
 from bilateral.extract.dates.meaning.relative import Told, Unit
 from bilateral.extract.dates.meaning.setting import Meaning
@@ -69,6 +69,18 @@ def nth(sign: int) -> Build:
         return Within(Nth(sign * number, unit), said(caught, "x"))
 
     return build
+
+
+def nth_last(caught: Caught) -> Meaning | None:
+    """The second last week of May."""
+    part = said(caught, "u")
+    last = isinstance(part, Unit) and part.count == -1 and caught["ord"].value > 0
+    return Within(Nth(-caught["ord"].value, part.unit), said(caught, "x")) if last else None
+
+
+def weekend_of(caught: Caught) -> Meaning | None:
+    """The weekend of May 5."""
+    return Week(said(caught, "d"), "weekend") if said(caught, "u") == Unit("weekend", 0) else None
 
 
 def last_of(caught: Caught) -> Meaning | None:

@@ -81,7 +81,7 @@ def slashed(caught: Caught) -> Meaning | None:
 
 
 def weekday_number(caught: Caught) -> Meaning | None:
-    number = caught["ord"].value
+    number = caught["nth" if "nth" in caught else "ord"].value
     return DayOfMonth(number, caught["weekday"].value) if 0 < number <= 31 else None
 
 
