@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bilateral.extract.dates.expressions import EXPRESSIONS
+from bilateral.extract.dates.kinds import EXPRESSIONS as KINDS_READ
 from bilateral.extract.dates.reading import combined, times, units
 from bilateral.extract.dates.sequence import Grammar, Rule, Sequence
 
@@ -54,7 +55,8 @@ COMBINATIONS = Grammar(
         Rule("daytime", "=day", "the? WHEN MANY-UNIT of|on D", combined.in_hours),
         Rule("daytime", "=day", "D early|late DAYTIME", combined.in_daytime),
         Rule("daytime", "=day", "the? DAYTIME of D", combined.in_daytime),
-    )
+    ),
+    around=KINDS_READ,
 )
 """What stands beside another expression and says more; read twice."""
 
@@ -65,7 +67,8 @@ TIMES = Grammar(
         Rule("clock-range", "=clock", "from|between HOUR to|until|through|dash|and HOUR2 &(on? D)", times.clock_range),
         Rule("clock", "=clock", "T in the DAYTIME", times.clock_in),
         Rule("clock", "=clock", "a? MINUTES UNIT past|after T", times.clock_after),
-    )
+    ),
+    around=KINDS_READ,
 )
 """Times of day that take several words."""
 
@@ -76,7 +79,8 @@ DAY_TIMES = Grammar(
         Rule("day-time", "=day", "T open T2 close comma? on? D", times.clock_twice),
         Rule("day-time", "=day", "T comma? on|of? D", times.at),
         Rule("day-time", "=day", "HOUR comma? D", times.at_hour_of_daytime),
-    )
+    ),
+    around=KINDS_READ,
 )
 """Times of day on a day."""
 
@@ -91,7 +95,8 @@ INTERVALS = Grammar(
         Rule("interval", "=span", "from X to|until|through|dash X2", combined.between),
         Rule("interval", "=span", "between X and X2", combined.between),
         Rule("interval", "=span", "X to|until|through|dash X2", combined.between),
-    )
+    ),
+    around=KINDS_READ,
 )
 """From one expression to another."""
 

@@ -13,6 +13,8 @@ from bilateral.text.source import Span
 _ELEMENT = re.compile(r"(?P<guard>[!&<~]?)(?P<name>[A-Za-z0-9=][\w'=-]*(?:\|[A-Za-z0-9=][\w'=-]*)*)")
 _AHEAD, _NOT_AHEAD = "\0", "\1"
 """Where a pattern asks for several items that follow, or do not, until names that can start with = are read."""
+_LONGEST = 12
+"""Elements that a pattern has at most before what it is looked for around."""
 _GUARDS = {"!": "(?!{})", "&": "(?={})", "<": "(?<={})", "~": "(?<!{})"}
 
 
@@ -70,9 +72,12 @@ class Rule:
 
 
 class Grammar:
-    """Rules, of which the one that matches most wins, the first of several; spans never overlap."""
+    """Rules, of which the one that matches most wins, the first of several; spans never overlap.
 
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
+    Each rule has something of the kinds ``around``, where they are told: nowhere else it is looked for.
+    """
+
+    def __init__(self, rules: tuple[Rule, ...], *, around: tuple[str, ...] = ()) -> None:
         self._rules: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
         patterns: dict[str, list[str]] = {}
         for rule in rules:
@@ -81,7 +86,9 @@ class Grammar:
                 self._rules.setdefault(first, []).append((rule, pattern))
                 patterns.setdefault(first, []).append(_regex(rule.pattern, names=False))
         self._any = {first: re.compile("|".join(several)) for first, several in patterns.items()}
-        self._starts = re.compile(f"[{''.join(self._rules)}]")
+        near = "".join(SYMBOL[kind] for kind in around)
+        beside = f"(?:(?<=[{near}])|(?=[^{near}]{{0,{_LONGEST}}}[{near}]))" if near else ""
+        self._starts = re.compile(f"[{''.join(self._rules)}]{beside}")
 
     def rewrite(self, sequence: Sequence) -> Sequence:
         """The sequence with one item for all those that a rule matched; itself where none did."""

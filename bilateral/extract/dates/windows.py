@@ -27,7 +27,9 @@ _KINDS = (
     "q",
     "h",
 )
-_NUMBER = r"\d{4}|\d\d?[/:.-]\d|\d{1,4} ?[aApP]\.?[mM]|\d\d?(?:st|nd|rd|th)|\d0'?s|FY'?\d"
+_NUMBER = (
+    r"\d{4}|\d\d?[/:-]\d|\d\d?\.\d\d?(?:\.\d| ?[aApP]\.?[mM])|\d{1,4} ?[aApP]\.?[mM]|\d\d?(?:st|nd|rd|th)|\d0'?s|FY'?\d"
+)
 """Each date has a word of one of these kinds, or a number that can be a year, a day or a time by itself."""
 _END = re.compile(r"[.!?](?<!\.[mM].) (?!\d)")
 _LONG = 100_000
