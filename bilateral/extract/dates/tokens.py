@@ -13,7 +13,8 @@ from bilateral.text.source import Span
 
 _TOKEN = re.compile(
     r"""(?=\S)(?:  # what cannot start here is passed over as early as may be, for speed
-        [A-Za-z]++(?![\w.'-])
+        [A-Za-z]++(?:(?![\w.'-])|(?<=\w{6})(?=\.))  # no abbreviation has six letters
+      | [^\w\s']
       | (?=[\d'])(?:
             (?P<clock>(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?![\d:])|\.[0-5]\d(?=[ ]?[AaPp]\.?[Mm])))
           | (?P<iso>(?<![\d-])[12]\d{3}-\d{1,2}-\d{1,2}(?![\d-])(?:T[0-2]\d:[0-5]\d(?::[0-5]\d)?(?!\d))?)
@@ -35,7 +36,7 @@ _TOKEN = re.compile(
       | (?P<fiscal>FY'?(?:20)?\d\d(?:[-/](?:20)?\d\d)?(?!\w))
       | o'clock
       | \w+
-      | [^\w\s]
+      | '
     )""",
     re.VERBOSE,
 )
@@ -45,6 +46,10 @@ _PAST_VERB = SYMBOL["past-verb"]
 _HOLIDAY = "holiday to come"
 _CAREFUL = frozenset([_HOLIDAY, _COUNT, SYMBOL["ordinal"]])
 """Kinds of words that may be one with others."""
+_NEVER_CAUGHT = frozenset(
+    ["comma", "stop", "quote", "will", "modal", "is", "be", "intend", "said", "planned", "scheduled", "past-verb"]
+)
+"""Kinds that stand between or around what rules read, so that nobody asks for their place or value."""
 _MARKS = {
     ",": "comma",
     "-": "dash",
@@ -78,12 +83,13 @@ def read_tokens(shadow: str, within: Span, *, days_first: bool = False) -> Seque
     """The tokens of a stretch of a shadow copy."""
     kinds: list[str] = []
     items: list[Item] = []
+    find = LEXICON.get
     done = -1
     for match in _TOKEN.finditer(shadow, within.start, within.end):
         if done >= 0 and match.start() < done:
             continue
         words = match[0]
-        known = LEXICON.get(words)
+        known = find(words)
         if known is None:
             form = match.lastgroup
             known = _special(form, words, days_first=days_first) if form else None
@@ -92,6 +98,10 @@ def read_tokens(shadow: str, within: Span, *, days_first: bool = False) -> Seque
             items.append(NOTHING)
             continue
         kind, value = known
+        if value is NOTHING:
+            kinds.append(kind)
+            items.append(NOTHING)
+            continue
         start, end = match.span()
         if kind in _CAREFUL:
             if kind == _HOLIDAY:
@@ -218,10 +228,10 @@ def _lexicon() -> Iterator[tuple[str, tuple[str, object]]]:
     """Symbol and value of each word as it can be written, of each mark and of each word that starts a holiday."""
     for word, (kind, value) in WORDS.items():
         for written in (word, word.capitalize(), word.upper()):
-            yield written, (SYMBOL[DOUBTFUL.get(written, kind)], value)
+            yield written, (SYMBOL[DOUBTFUL.get(written, kind)], NOTHING if kind in _NEVER_CAUGHT else value)
+    yield from ((mark, (SYMBOL[kind], NOTHING if kind in _NEVER_CAUGHT else mark)) for mark, kind in _MARKS.items())
     for word in BY_FIRST_WORD:
         yield from ((written, (_HOLIDAY, None)) for written in (word, word.capitalize(), word.upper()))
-    yield from ((mark, (SYMBOL[kind], mark)) for mark, kind in _MARKS.items())
 
 
 _FORMS: Mapping[str, Callable[[str], tuple[str, object] | None]] = {
