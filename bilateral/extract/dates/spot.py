@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from bilateral.extract.dates.kinds import EXPRESSIONS, SYMBOL
 from bilateral.extract.dates.meaning.setting import Meaning
@@ -38,11 +37,9 @@ class Spot:
 
     read: Sequence
     index: int
-
-    @property
-    def item(self) -> Item:
-        """The expression."""
-        return self.read.items[self.index]
+    item: Item
+    preposition: tuple[str, Item] | None
+    """The preposition before it, with or without an article between."""
 
     @property
     def kind(self) -> str:
@@ -59,14 +56,6 @@ class Spot:
         """What it says."""
         found: Meaning = self.item.value.meaning
         return found
-
-    @cached_property
-    def preposition(self) -> tuple[str, Item] | None:
-        """The preposition before it, with or without an article between."""
-        back = 2 if self.read.kinds[self.index - 1 : self.index] == _ARTICLE else 1
-        at = self.index - back
-        kind = _PREPOSITIONS.get(self.read.kinds[at]) if at >= 0 else None
-        return (kind, self.read.items[at]) if kind else None
 
     @property
     def after(self) -> str:
@@ -122,4 +111,11 @@ class Spot:
 def spots(read: Sequence) -> Iterator[Spot]:
     """The expressions in order."""
     for match in _EXPRESSION.finditer(read.kinds):
-        yield Spot(read, match.start())
+        index = match.start()
+        yield Spot(read, index, read.items[index], _preposition(read, index))
+
+
+def _preposition(read: Sequence, index: int) -> tuple[str, Item] | None:
+    at = index - (2 if read.kinds[index - 1 : index] == _ARTICLE else 1)
+    kind = _PREPOSITIONS.get(read.kinds[at]) if at >= 0 else None
+    return (kind, read.items[at]) if kind else None
