@@ -32,7 +32,7 @@ _DATE_WORDS = _class(
 )
 """What belongs to a date, or is one that another rule has read."""
 _BETWEEN = _class("comma", "open", "of", "in", "on", "at", "the", "for", "and", "than", "same")
-_LINKS = _class("dash", "slash", "to", "through", "until", "colon")
+_LINKS = _class("dash", "spaced-dash", "slash", "to", "through", "until", "colon")
 _SIGNS = _class("dash", "slash", "colon")
 _ENDS = _class("n12", "n24", "n31", "year")
 _COUNTED = _class("counted", "other", "comma")

@@ -20,6 +20,8 @@ from bilateral.extract.dates.windows import windows
 from bilateral.extract.document import Document
 
 _DEADLINES = ("by", "until", "before")
+_AHEAD = 30
+"""Years ahead from which on a number alone is none."""
 
 
 def find_dates(document: Document) -> list[Candidate]:
@@ -60,6 +62,8 @@ def _is_date(spot: Spot, setting: Setting) -> bool:
     """Whether it is one by its surroundings: "3:15" is after "at", and "in two weeks" is of the future."""
     if spot.kind == "=bare":
         return bool(spot.after)
+    if spot.rule == "year" and not spot.after and setting.published:
+        return spot.item.value.meaning.days.first.year <= setting.published.year + _AHEAD
     return spot.kind != "=short" and (spot.kind != "=in" or setting.tense == FUTURE)
 
 

@@ -29,6 +29,7 @@ _WRITTEN = (
 _MARKS = (
     "comma",
     "dash",
+    "spaced-dash",
     "slash",
     "open",
     "close",
@@ -123,9 +124,11 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "NAMED-DAYWORD": ("named-day-word",),
     "NOON": ("noon", "midnight"),
     "ANY-YEAR": ("year", "short-year", "n99"),
-    "LINK": ("dash", "to", "through", "until"),
+    "LINK": ("dash", "spaced-dash", "to", "through", "until"),
     "AND": ("and",),
-    "JOIN": ("dash", "to", "through", "until", "and"),
+    "JOIN": ("dash", "spaced-dash", "to", "through", "until", "and"),
+    "TWO-DIGITS": ("n12", "n24", "n31", "n59", "n99"),
+    "FISCAL": ("fiscal",),
     "YEAR-PAIR": ("years", "year-month"),
     "PREPOSITION": (
         *("in", "on", "by", "since", "until", "from", "to", "of", "before", "after", "during", "between", "through"),

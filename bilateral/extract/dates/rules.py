@@ -22,7 +22,7 @@ COMBINATIONS = Grammar(
         Rule("within", "=span", "OUTER possessive P", combined.within("p")),
         Rule("within", "=day", "W of|from? U", combined.within_week),
         Rule("within", "=day", "U possessive W", combined.within_week),
-        Rule("within", "=day", "U comma? on? W", combined.within_week),
+        Rule("within", "=day", "U comma? on? W !(comma? MD)", combined.within_week),
         Rule("within", "=day", "DAYX of? U", combined.daytime_within_week),
         Rule("run", "=span", "the? ORD COUNT MANY-UNIT of|in X", combined.run),
         Rule("run", "=span", "the? last COUNT MANY-UNIT of|in X", combined.run),
@@ -62,9 +62,14 @@ COMBINATIONS = Grammar(
 
 TIMES = Grammar(
     (
-        Rule("clock-range", "=clock", "from|between? T to|until|through|dash|and T2", times.clock_range),
-        Rule("clock-range", "=clock", "from|between? HOUR to|until|through|dash|and T2", times.clock_range),
-        Rule("clock-range", "=clock", "from|between HOUR to|until|through|dash|and HOUR2 &(on? D)", times.clock_range),
+        Rule("clock-range", "=clock", "from|between? T to|until|through|dash|spaced-dash|and T2", times.clock_range),
+        Rule("clock-range", "=clock", "from|between? HOUR to|until|through|dash|spaced-dash|and T2", times.clock_range),
+        Rule(
+            "clock-range",
+            "=clock",
+            "from|between HOUR to|until|through|dash|spaced-dash|and HOUR2 &(on? D)",
+            times.clock_range,
+        ),
         Rule("clock", "=clock", "T in the DAYTIME", times.clock_in),
         Rule("clock", "=clock", "a? MINUTES UNIT past|after T", times.clock_after),
     ),
@@ -91,10 +96,10 @@ INTERVALS = Grammar(
         Rule("interval", "=span", "between now and X2", combined.until_date),
         Rule("interval", "=span", "from now to|until|through X2", combined.until_date),
         Rule("interval", "=span", "between X and now", combined.until_now),
-        Rule("interval", "=span", "from X to|until|through now", combined.until_now),
-        Rule("interval", "=span", "from X to|until|through|dash X2", combined.between),
+        Rule("interval", "=span", "from? X to|until|through|dash|spaced-dash the? now", combined.until_now),
+        Rule("interval", "=span", "from X to|until|through|dash|spaced-dash X2", combined.between),
         Rule("interval", "=span", "between X and X2", combined.between),
-        Rule("interval", "=span", "X to|until|through|dash X2", combined.between),
+        Rule("interval", "=span", "X to|until|through|dash|spaced-dash X2", combined.between),
     ),
     around=KINDS_READ,
 )

@@ -98,7 +98,7 @@ class Spot:
     @property
     def since_before(self) -> Item | None:
         """The "since" of a clause that ends with the date: the army came in 2006, and since then it lasts."""
-        if self.after not in ("in", "on"):
+        if self.after not in ("", "in", "on"):
             return None
         found = _CLAUSE.search(self.read.kinds[max(0, self.index - _CLAUSE_WORDS) : self.index])
         return self.read.items[max(0, self.index - _CLAUSE_WORDS) + found.start()] if found else None

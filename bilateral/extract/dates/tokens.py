@@ -31,7 +31,7 @@ _TOKEN = re.compile(
         )
       | (?P<half>[AaPp]\.[ ]?[Mm](?:\.|(?!\w)))
       | (?P<short_name>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\.)
-      | (?P<compound>(?:[Tt]w|[Tt]hi|[Ff]o|[Ff]i|[Ss]i|[Ss]e|[Ee]i|[Nn]i)[a-z]{2,4}ty-[a-z]{3,7}(?![\w-]))
+      | (?P<compound>(?:[Tt]w|[Tt]hi|[Ff]o|[Ff]i|[Ss]i|[Ss]e|[Ee]i|[Nn]i)[a-z]{1,4}ty-[a-z]{3,7}(?![\w-]))
       | (?P<label>[Nn]os?\.(?=[ ]?\d))
       | (?P<fiscal>FY'?(?:20)?\d\d(?:[-/](?:20)?\d\d)?(?!\w))
       | o'clock
@@ -44,8 +44,8 @@ _OTHER = SYMBOL[OTHER]
 _COUNT = SYMBOL["count"]
 _PAST_VERB = SYMBOL["past-verb"]
 _HOLIDAY = "holiday to come"
-_CAREFUL = frozenset([_HOLIDAY, _COUNT, SYMBOL["ordinal"]])
-"""Kinds of words that may be one with others."""
+_DASH, _SPACED_DASH = SYMBOL["dash"], SYMBOL["spaced-dash"]
+_ONES = (_COUNT, SYMBOL["ordinal"])
 _NEVER_CAUGHT = frozenset(
     ["comma", "stop", "quote", "will", "modal", "is", "be", "intend", "said", "planned", "scheduled", "past-verb"]
 )
@@ -91,26 +91,22 @@ def read_tokens(shadow: str, within: Span, *, days_first: bool = False) -> Seque
         words = match[0]
         known = find(words)
         if known is None:
-            form = match.lastgroup
-            known = _special(form, words, days_first=days_first) if form else None
-        if known is None:
-            kinds.append(_PAST_VERB if words[-2:] == "ed" and words.islower() else _OTHER)
-            items.append(NOTHING)
-            continue
+            known = _unknown(match.lastgroup, words, days_first=days_first)
         kind, value = known
         if value is NOTHING:
             kinds.append(kind)
             items.append(NOTHING)
             continue
         start, end = match.span()
-        if kind in _CAREFUL:
-            if kind == _HOLIDAY:
-                kind, value, done = _feast(shadow, start, words)
-                end = done
-            elif kinds and kinds[-1] == _COUNT and _are_one(items[-1], value):
-                kinds.pop()
-                tens = items.pop()
-                start, value = tens.start, tens.value + value
+        if kind == _HOLIDAY:
+            kind, value, done = _feast(shadow, start, words)
+            end = done
+        elif kind == _DASH:
+            kind = _SPACED_DASH if start == within.start or shadow[start - 1].isspace() else _DASH
+        elif kind in _ONES and kinds and kinds[-1] == _COUNT and _are_one(items[-1], value):
+            kinds.pop()
+            tens = items.pop()
+            start, value = tens.start, tens.value + value
         kinds.append(kind)
         items.append(Item(start, end, value))
     return Sequence("".join(kinds), items)
@@ -129,6 +125,12 @@ def _feast(shadow: str, start: int, word: str) -> tuple[str, object, int]:
             return SYMBOL["feast"], day, end
     kind, value = WORDS.get(word.lower(), (OTHER, None))
     return SYMBOL[DOUBTFUL.get(word, kind)], value, start + len(word)
+
+
+def _unknown(form: str | None, words: str, *, days_first: bool) -> tuple[str, object]:
+    """Symbol and value of what no list has: what is written in a form of its own, or any other word."""
+    known = _special(form, words, days_first=days_first) if form else None
+    return known or (_PAST_VERB if words[-2:] == "ed" and words.islower() else _OTHER, NOTHING)
 
 
 def _special(form: str, words: str, *, days_first: bool) -> tuple[str, object] | None:

@@ -71,7 +71,8 @@ _KINDS: Mapping[str, str] = {
     "rest": "rest remainder",
     "period": "period",
     "calendar": "calendar",
-    "numbered": "section sections chapter title article paragraph resolution page pages room flight route highway",
+    "numbered": """section sections chapter title article paragraph resolution page pages room flight route highway
+box""",
     "half": "half",
     "has": "has have",
     "in": "in",
@@ -103,7 +104,7 @@ _KINDS: Mapping[str, str] = {
     "fiscal": "fiscal financial budget fy",
     "ago": "ago",
     "back": "back",
-    "now": "now",
+    "now": "now present",
     "hence": "hence",
     "prior": "prior ahead",
     "noon": "noon midday",

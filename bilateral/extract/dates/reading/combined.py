@@ -106,6 +106,13 @@ def run_of_unit(caught: Caught) -> Meaning | None:
     return found and Within(found, Unit(caught["unit2"].value, 0))
 
 
+def run_of_told_year(caught: Caught) -> Meaning | None:
+    """In the first nine months: of the year told before."""
+    found = _run(caught)
+    long = caught["unit"].value in ("month", "quarter")
+    return Within(found, Told("year", 0, Unit("year", 0))) if found and long else None
+
+
 def _run(caught: Caught) -> Run | None:
     count = count_of(caught)
     if count is None or caught["unit"].value in FINE:

@@ -8,7 +8,7 @@ from bilateral.extract.dates import stretch
 from bilateral.extract.dates.meaning.intervals import Between
 from bilateral.extract.dates.meaning.parts import Edged, Fixed, Within
 from bilateral.extract.dates.meaning.recurring import DayOfMonth, Weekday, Yearly
-from bilateral.extract.dates.meaning.relative import Unit
+from bilateral.extract.dates.meaning.relative import Told, Unit
 from bilateral.extract.dates.meaning.setting import Meaning
 from bilateral.extract.dates.meaning.times import At, Time
 from bilateral.extract.dates.reading.caught import Build, month_of, spans, towards_of, value_of, year_of
@@ -99,6 +99,16 @@ def day_word(shift: int) -> Build:
 def daytime(caught: Caught) -> Meaning:
     part = caught["daytime"]
     return Edged(Unit("day", towards_of(caught) or 0), part.value, part.span)
+
+
+def told_daytime(count: int) -> Build:
+    """That afternoon, the following morning."""
+
+    def build(caught: Caught) -> Meaning:
+        part = caught["daytime"]
+        return Edged(Told("day", count, Unit("day", count)), part.value, part.span)
+
+    return build
 
 
 def feast_time(caught: Caught) -> Meaning | None:

@@ -109,6 +109,11 @@ def _fiscal(year: int) -> Fixed | None:
     return Fixed(stretch.of_fiscal_year(year)) if 1700 <= year < 2200 else None
 
 
+def fiscal_short(caught: Caught) -> Meaning | None:
+    """FY 12; but a budget of 12 is none."""
+    return _fiscal(2000 + caught["digits"].value) if caught["fiscal"].value == "fy" else None
+
+
 def fiscal_of_pair(caught: Caught) -> Meaning | None:
     """The 2018-19 fiscal year, of which one knows the year that it ends in."""
     first, last = caught["pair"].value

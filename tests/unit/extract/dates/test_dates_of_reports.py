@@ -23,6 +23,7 @@ def read(text: str, published: dt.date | None = PUBLISHED) -> list[tuple[str, st
 
 FISCAL = [
     ("Aid fell in FY 2008.", "FY 2008", "2007-10-01/2008-09-30"),
+    ("Aid fell in FY 12.", "FY 12", "2011-10-01/2012-09-30"),
     ("Aid fell in FY2010-12.", "FY2010-12", "2009-10-01/2012-09-30"),
     ("Aid fell in FY2010-FY2012.", "FY2010-FY2012", "2009-10-01/2012-09-30"),
     ("Aid fell from FY 2008 through FY 2018.", "from FY 2008 through FY 2018", "2007-10-01/2018-09-30"),
@@ -66,6 +67,9 @@ NEAR = [
     ("It flows again by spring.", "spring", "2023-21"),
     ("It came in the month of May.", "the month of May", "2022-05"),
     ("At 3 p.m. Eastern time he spoke.", "3 p.m. Eastern time", "2023-04-19T15:00:00"),
+    ("It opened thirty-seven years ago.", "thirty-seven years ago", "1986"),
+    ("He led it from 2008 to the present.", "from 2008 to the present", "2008/2023-04-19"),
+    ("It has grown since my arrival last August.", "last August", "2022-08"),
     ("He closes it for the rest of the year.", "the rest of the year", "2023"),
     ("It fell in the last two weeks of October 2020.", "the last two weeks of October 2020", "2020-10-19/2020-10-31"),
     ("They came in Holy Week 2019.", "Holy Week 2019", "2019-04-14/2019-04-20"),
@@ -73,6 +77,9 @@ NEAR = [
     ("They came on Mexico's Independence Day.", "Mexico's Independence Day", "2022-09-16"),
 ]
 SEVERAL = [
+    ("- 1989: sentenced", ["1989"]),
+    ("He was shot on June 3, 1998; that afternoon two fled.", ["1998-06-03", "1998-06-03"]),
+    ("In 2019 many fell, 900 in the first nine months.", ["2019", "2019-01/2019-09"]),
     (
         "Shots fell on May 5, 2019 and for years from 2020 to 2022. The day after that, or the following day, he fled.",
         ["2019-05-05", "2020/2022", "2019-05-06"],
@@ -84,6 +91,7 @@ SEVERAL = [
         "In the first half of 2022 it rose; in the same period a year earlier it fell.",
         ["2022-01/2022-06", "2021-01/2021-06"],
     ),
+    ("Earlier this week, on Tuesday 18 April, he spoke.", ["[2023-04-17..2023-04-19]", "2023-04-18"]),
     ("In May 2022 it rose from the same month last year.", ["2022-05", "2022-05"]),
     (
         "From October 1, 2021 to May 3, 2022 it rose, and in the same period in 2019 it fell.",
@@ -101,6 +109,7 @@ NO_DATES = [
     "Call +52 55 5080 2000 for document 2023-118 or flight 1998.",
     "Stocks continue to fall after five months' rise.",
     "The M-16 and the Avenida 16 de Septiembre are known, as is El Mayo.",
+    "Plan Mexico 2099 and Route 2000 lead to Box 2100.",
     "The title 42 rule, the R-1 rifle and the CASA 235 stand.",
 ]
 
@@ -129,6 +138,11 @@ def test_friday_is_counted_from_the_dateline_and_a_since_ends_when_the_text_came
     text = "EL PASO, April 14 (Wire) - He spoke on Friday and will speak on Saturday, the first time since 2019."
     values = [value for _, value in read(text, dt.date(2023, 4, 17))]
     assert values == ["2023-04-14", "2023-04-14", "2023-04-15", "2019"]
+
+
+def test_a_since_further_before_opens_an_interval_up_to_last_august() -> None:
+    (found,) = find_dates(Document(SourceText("It has grown since my arrival last August."), PUBLISHED))
+    assert (found.part("since") or found).value == "2022-08/2023-04-19"
 
 
 def test_an_old_day_after_a_place_is_no_dateline() -> None:
