@@ -63,7 +63,8 @@ def _is_date(spot: Spot, setting: Setting) -> bool:
     if spot.kind == "=bare":
         return bool(spot.after)
     if spot.rule == "year" and not spot.after and setting.published:
-        return spot.item.value.meaning.days.first.year <= setting.published.year + _AHEAD
+        year = spot.meaning.resolve(setting)
+        return year is not None and year.first.year <= setting.published.year + _AHEAD
     return spot.kind != "=short" and (spot.kind != "=in" or setting.tense == FUTURE)
 
 

@@ -55,8 +55,8 @@ def _easter(first: int, last: int | None = None) -> Day:
     """So many days from Easter Sunday, or from the first to the last of them."""
 
     def find(year: int) -> Stretch:
-        ends = [stretch.of_day(easter(year) + dt.timedelta(days)) for days in (first, first if last is None else last)]
-        return stretch.between(*ends)
+        start, end = (easter(year) + dt.timedelta(days) for days in (first, first if last is None else last))
+        return stretch.between(stretch.of_day(start), stretch.of_day(end))
 
     return find
 

@@ -71,8 +71,9 @@ _KINDS: Mapping[str, str] = {
     "rest": "rest remainder",
     "period": "period",
     "calendar": "calendar",
-    "numbered": """section sections chapter title article paragraph resolution page pages room flight route highway
-box""",
+    "numbered": """
+section sections chapter title article paragraph resolution page pages room flight flights route highway box
+""",
     "half": "half",
     "has": "has have",
     "in": "in",

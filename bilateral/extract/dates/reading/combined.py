@@ -63,10 +63,10 @@ def within_week(caught: Caught) -> Meaning | None:
 def nth(sign: int) -> Build:
     """The first, last or third unit or weekday of a longer stretch."""
 
-    def build(caught: Caught) -> Meaning:
+    def build(caught: Caught) -> Meaning | None:
         number = caught["ord"].value if "ord" in caught else 1
         unit = caught["unit"].value if "unit" in caught else said(caught, "w").weekday
-        return Within(Nth(sign * number, unit), said(caught, "x"))
+        return None if unit in FINE else Within(Nth(sign * number, unit), said(caught, "x"))
 
     return build
 

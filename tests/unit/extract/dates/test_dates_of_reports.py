@@ -77,6 +77,7 @@ NEAR = [
     ("They came on Mexico's Independence Day.", "Mexico's Independence Day", "2022-09-16"),
 ]
 SEVERAL = [
+    ("He scored in the fifth minute of the weekend.", ["[2023-04-15..2023-04-16]"]),
     ("- 1989: sentenced", ["1989"]),
     ("He was shot on June 3, 1998; that afternoon two fled.", ["1998-06-03", "1998-06-03"]),
     ("In 2019 many fell, 900 in the first nine months.", ["2019", "2019-01/2019-09"]),
@@ -109,6 +110,7 @@ NO_DATES = [
     "Call +52 55 5080 2000 for document 2023-118 or flight 1998.",
     "Stocks continue to fall after five months' rise.",
     "The M-16 and the Avenida 16 de Septiembre are known, as is El Mayo.",
+    "It came in the fifth minute.",
     "Plan Mexico 2099 and Route 2000 lead to Box 2100.",
     "The title 42 rule, the R-1 rifle and the CASA 235 stand.",
 ]
