@@ -20,7 +20,7 @@ def actor(shape: Shape, told: Told, keys: Keys, known: Known) -> Cells:
     if row is not None:
         cells = {cell(shape, column): row[column.name] for column in shape.columns if row[column.name]}
     else:
-        guessed = {"name": value, "description": told.first("office")[:_LONGEST]}
+        guessed = {"name": value, "description": told.words("office")[:_LONGEST]}
         cells = filled(shape, {**told.by_role(), **guessed}, **{shape.key[0]: slug(value)})
     own = next((cells.get(cell(shape, column), "") for column in shape.columns if column.role == "name"), "")
     for other in known.targets.beside(told.candidate.kind):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bilateral.extract.across.find import find_matches
 from bilateral.extract.candidate import Candidate, Kind
+from bilateral.extract.guesses import reason_of
 from bilateral.extract.proposals.actor import actor
 from bilateral.extract.proposals.cells import Cells, filled
 from bilateral.extract.proposals.event import event
@@ -47,8 +48,13 @@ def rows_of(setting: Setting, candidates: Sequence[Candidate]) -> Iterator[Row]:
             **(_grouped(setting, candidate, across.group) if across and match.startswith(SAME) else {}),
             "match": match,
             "decision": Decision.DECLINE if declined else Decision.OPEN,
-            "reason": match.removeprefix(WAS_DECLINED).strip() if declined else "",
+            "reason": match.removeprefix(WAS_DECLINED).strip() if declined else _reason(candidate),
         }
+
+
+def _reason(candidate: Candidate) -> str:
+    kind = candidate.part("kind")
+    return reason_of(candidate.rule, kind.value if kind is not None else "")
 
 
 def _grouped(setting: Setting, candidate: Candidate, group: str) -> Cells:

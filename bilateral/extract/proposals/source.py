@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bilateral.extract.dates.dateline import dateline
+from bilateral.extract.document import Document
 from bilateral.extract.proposals.cells import Cells, filled
 from bilateral.extract.proposals.told import one_line
 from bilateral.extract.setting import Setting
 from bilateral.shape import Shape
 
 _LONGEST_TITLE = 200
+_NO_DAY = "The day of publication is the editor's."
+_NO_ADDRESS = "The text does not say where it can be read."
 
 
 def source(shape: Shape, setting: Setting) -> Cells:
@@ -18,7 +22,7 @@ def source(shape: Shape, setting: Setting) -> Cells:
         "published": setting.published,
         "language": "en",
         "kind": "news-article",
-        "note": "The day of publication is the editor's; the text does not say where it can be read.",
+        "note": _NO_ADDRESS if _prints_its_day(setting) else f"{_NO_DAY} {_NO_ADDRESS}",
     }
     return filled(
         shape,
@@ -28,3 +32,8 @@ def source(shape: Shape, setting: Setting) -> Cells:
         text_sha256=text.sha256,
         text_length=str(len(text.source)),
     )
+
+
+def _prints_its_day(setting: Setting) -> bool:
+    day = dateline(Document(setting.file.source))
+    return day is not None and day.isoformat() == setting.published

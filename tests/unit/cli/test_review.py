@@ -11,8 +11,9 @@ import pytest
 from textual.widgets import Static
 
 from bilateral.cli.review import texts_of
-from bilateral.cli.review_app import Review, marked
-from bilateral.extract.decide.session import Session
+from bilateral.cli.review_app import ReviewApp
+from bilateral.cli.review_panes import marked
+from bilateral.extract.decide.review import Review
 from bilateral.extract.known import Known
 from bilateral.extract.table import header_of, write_rows
 from bilateral.text.source import SourceText
@@ -34,8 +35,8 @@ def file(desk: Desk, known: Known) -> Path:
 
 def _press(file: Path, known: Known, keys: Sequence[str]) -> list[str]:
     """Press keys in a review; what its three panes say in the end."""
-    session = Session(file)
-    app = Review(session, texts_of(session.rows, file.parent), known)
+    review = Review(file, known.targets)
+    app = ReviewApp(review, texts_of(review.rows, file.parent), known)
 
     async def drive() -> list[str]:
         async with app.run_test(size=(160, 50)) as pilot:
@@ -58,14 +59,14 @@ def test_the_first_row_is_shown_in_its_text_with_what_it_would_become(file: Path
     state, words, cells = _press(file, known, [])
     assert state == "1 of 7, 7 open"
     assert words == DRILL
-    assert "kind: source" in cells
-    assert "sources.publisher: The Strait Times" in cells
+    assert "source · document" in cells
+    assert "publisher: The Strait Times" in cells
 
 
 def test_each_decision_is_written_at_once_and_the_next_open_row_is_shown(file: Path, known: Known) -> None:
     state, _, cells = _press(file, known, ["a", "s", *"jk"])
     assert state == "3 of 7, 5 open"
-    assert "kind: quote" in cells
+    assert "quote · by-hand" in cells
     assert _decisions(file)[:3] == [("accept", ""), ("skip", ""), ("", "")]
 
 
@@ -75,8 +76,8 @@ def test_a_walk_goes_on_where_it_stopped(file: Path, known: Known) -> None:
 
 
 def test_declining_asks_for_a_reason(file: Path, known: Known) -> None:
-    _press(file, known, ["j", "d", *"No count", "enter"])
-    assert _decisions(file)[1] == ("decline", "No count")
+    _press(file, known, ["j", "d", *"Counts nothing", "enter"])
+    assert _decisions(file)[1] == ("decline", "Counts nothing")
 
 
 def test_declining_without_a_reason_declines_nothing(file: Path, known: Known) -> None:
@@ -87,29 +88,29 @@ def test_declining_without_a_reason_declines_nothing(file: Path, known: Known) -
 
 def test_accepting_asks_for_a_cell_that_is_needed_and_empty(file: Path, known: Known) -> None:
     _press(file, known, ["j", "j", "a", *"It cannot watch alone", "ctrl+s"])
-    session = Session(file)
-    session.at = 2
-    assert session.row["quotes.content"] == "It cannot watch alone"
-    assert session.row["decision"] == "accept"
+    review = Review(file, known.targets)
+    review.at = 2
+    assert review.row["quotes.content"] == "It cannot watch alone"
+    assert review.row["decision"] == "accept"
 
 
 def test_accepting_without_the_cell_leaves_the_row_open(file: Path, known: Known) -> None:
-    state, _, _ = _press(file, known, ["j", "j", "a", "ctrl+s"])
-    assert state == "3 of 7, 7 open  still empty: quotes.content"
+    state, _, _ = _press(file, known, ["j", "j", "a", "ctrl+s", "escape"])
+    assert state == "3 of 7, 7 open"
     assert _decisions(file)[2] == ("", "")
 
 
 def test_merging_asks_for_the_record(file: Path, known: Known) -> None:
     _press(file, known, ["j", "j", "j", "m", *"actors/norland", "enter"])
-    session = Session(file)
-    session.at = 3
-    assert (session.row["decision"], session.row["match"]) == ("merge", "actors/norland")
+    review = Review(file, known.targets)
+    review.at = 3
+    assert (review.row["decision"], review.row["match"]) == ("merge", "actors/norland")
 
 
 def test_editing_changes_a_cell_and_nothing_else(file: Path, known: Known) -> None:
-    before = Session(file).rows
+    before = Review(file, known.targets).rows
     _press(file, known, ["e", "end", *"-2", "ctrl+s"])
-    after = Session(file).rows
+    after = Review(file, known.targets).rows
     assert after == ({**before[0], "sources.source_id": "drill-2"}, *before[1:])
 
 
@@ -157,6 +158,6 @@ def test_without_a_terminal_it_leaves_with_2(file: Path, run: Run) -> None:
 
 def test_what_was_decided_in_a_review_can_be_accepted(desk: Desk, file: Path, known: Known) -> None:
     _press(file, known, ["a", "s", "s", "a", "s", "a", "s"])
-    plan = desk.plan(Session(file).rows)
+    plan = desk.plan(Review(file, known.targets).rows)
     assert plan.rows.keys() == {"sources", "actors", "evidence"}
     assert EVERYTHING["Sudland"] == ACCEPT

@@ -55,7 +55,7 @@ def test_a_figure_becomes_a_row_with_evidence_for_each_cell_that_needs_it(desk: 
             "value": "12000000",
             "qualifier": "more_than",
             "unit": "USD",
-            "scope": "US Dollar",
+            "scope": "Price of the boats",
             "as_of": "2020-03-03",
             "source_id": "drill",
         }
