@@ -40,7 +40,8 @@ def rows_of(setting: Setting, candidates: Sequence[Candidate]) -> Iterator[Row]:
     for number, candidate in enumerate(candidates):
         told = Told(candidate, setting.file.source, _context(setting, sentences, candidate.span))
         across = matches.get(number)
-        match = setting.recorded.match(candidate) or (f"{SAME} {across.table}/{across.key}" if across else "")
+        same = f"{across.table}/{across.key}" if across else _known_actor(setting, candidate, keys)
+        match = setting.recorded.match(candidate) or (f"{SAME} {same}" if same else "")
         declined = match.startswith(WAS_DECLINED)
         yield {
             **_found(setting, told),
@@ -50,6 +51,13 @@ def rows_of(setting: Setting, candidates: Sequence[Candidate]) -> Iterator[Row]:
             "decision": Decision.DECLINE if declined else Decision.OPEN,
             "reason": match.removeprefix(WAS_DECLINED).strip() if declined else _reason(candidate),
         }
+
+
+def _known_actor(setting: Setting, candidate: Candidate, keys: Keys) -> str:
+    """The actor of the record whose key the candidate's name would get, as TABLE/KEY; empty where there is none."""
+    shape = setting.known.targets.table(Kind.ACTOR) if candidate.kind is Kind.ACTOR else None
+    key = keys.actor(candidate.value)
+    return f"{shape.name}/{key}" if shape is not None and key in setting.known.of(shape.name) else ""
 
 
 def _reason(candidate: Candidate) -> str:
