@@ -18,15 +18,16 @@ _LONGEST = 120
 def actor(shape: Shape, told: Told, keys: Keys, known: Known) -> Cells:
     """The row of an actor: as the record has it, or a new one, which has a key made of its name."""
     value = told.candidate.value
-    row = known.of(shape.name).get(keys.actor(value))
+    key = keys.actor(value)
+    row = known.of(shape.name).get(key)
     if row is not None:
         cells = {cell(shape, column): row[column.name] for column in shape.columns if row[column.name]}
     else:
         guessed = {"name": value, "description": told.words("office")[:_LONGEST]}
-        cells = filled(shape, {**told.by_role(), **guessed}, **{shape.key[0]: slug(value)})
+        cells = filled(shape, {**told.by_role(), **guessed}, **{shape.key[0]: key})
     own = next((cells.get(cell(shape, column), "") for column in shape.columns if column.role == "name"), "")
     for other in known.targets.beside(told.candidate.kind):
-        beside = [each for each in known.rows[other.shape.name] if each[other.parent.name] == keys.actor(value)]
+        beside = known.belonging(other.shape.name, key)
         cells |= _alias(other, told, beside, own) if other.role == "alias" else _office(other, told, beside, keys)
     return cells
 

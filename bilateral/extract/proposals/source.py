@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bilateral.extract.dates.dateline import dateline
-from bilateral.extract.document import Document
 from bilateral.extract.proposals.cells import Cells, filled
 from bilateral.extract.proposals.told import one_line
 from bilateral.extract.setting import Setting
@@ -22,7 +20,7 @@ def source(shape: Shape, setting: Setting) -> Cells:
         "published": setting.published,
         "language": "en",
         "kind": "news-article",
-        "note": _NO_ADDRESS if _prints_its_day(setting) else f"{_NO_DAY} {_NO_ADDRESS}",
+        "note": _NO_ADDRESS if setting.prints_its_day else f"{_NO_DAY} {_NO_ADDRESS}",
     }
     return filled(
         shape,
@@ -32,8 +30,3 @@ def source(shape: Shape, setting: Setting) -> Cells:
         text_sha256=text.sha256,
         text_length=str(len(text.source)),
     )
-
-
-def _prints_its_day(setting: Setting) -> bool:
-    day = dateline(Document(setting.file.source))
-    return day is not None and day.isoformat() == setting.published

@@ -56,7 +56,7 @@ def test_the_first_row_proposes_the_source(texts: Path, run: Run) -> None:
         "sources.file": "drill.txt",
         "sources.text_sha256": first["text_sha256"],
         "sources.text_length": str(len(DRILL)),
-        "sources.note": "The text does not say where it can be read.",
+        "sources.note": "The day of publication is the editor's. The text does not say where it can be read.",
     }
 
 
