@@ -18,7 +18,7 @@ from bilateral.extract.decide.review import Review
 from bilateral.extract.known import Known
 from bilateral.extract.recorded import SURFACES
 from bilateral.extract.table import Decision, Row
-from bilateral.extract.targets import cell
+from bilateral.extract.targets import SOURCE, cell
 from bilateral.ledger import DECLINED
 from bilateral.shape import Column
 from bilateral.text.source import SourceText
@@ -189,6 +189,8 @@ class ReviewApp(App[None]):
         lacking = {cell(*each) for each in self._cells.lacking(row)} if strict else set()
         for shape, column in self._cells.of(row):
             name = cell(shape, column)
+            if row["kind"] == SOURCE and column.name in shape.key:
+                continue  # each row of the document names it
             codes = list(column.codes or ())
             keys = self._cells.keys(column.references, self._review.rows, accepted=False) if column.references else ()
             offered = codes or sorted(keys)

@@ -218,3 +218,46 @@ def test_a_text_that_changed_since_is_told(desk: Desk) -> None:
     write(desk.texts, DRILL.replace("40", "50"))
     with pytest.raises(CandidatesError, match="is not the text that this was found in: extract it again"):
         desk.plan(rows)
+
+
+def test_a_changed_key_of_the_document_is_told_before_the_record_is_tried(desk: Desk) -> None:
+    rows = decided(desk.extract([COST]), {**MONEY, "Norland to send": {"sources.source_id": "other"}})
+    with pytest.raises(
+        CandidatesError, match=r"csv:2: sources\.source_id is 'other', and the rows of the document name"
+    ):
+        desk.plan(rows)
+
+
+def test_a_document_that_nothing_describes_is_told_once(desk: Desk) -> None:
+    rows = decided(desk.extract([COST, HARBOUR])[1:], {**MONEY, "Port Alder": ACCEPT})
+    with pytest.raises(CandidatesError, match="csv:2: the record does not know the source 'drill'") as told:
+        desk.plan(rows)
+    assert str(told.value).count("csv:") == 1
+
+
+def test_a_document_alone_adds_nothing_and_no_unknown_word_decides_on_it(desk: Desk) -> None:
+    source = desk.extract([])
+    assert desk.plan([{**source[0], **ACCEPT}]).rows == {}
+    with pytest.raises(CandidatesError, match="csv:2: the decision 'maybe' is none of"):
+        desk.plan([{**source[0], "decision": "Maybe"}])
+
+
+def test_true_in_the_capitals_of_a_spreadsheet_is_true(desk: Desk) -> None:
+    rows = decided(desk.extract([COST]), {"more than": {**MONEY["more than"], "figures.preferred": "TRUE"}})
+    assert _rows(desk.plan(rows), "figures")[0]["preferred"] == "true"
+
+
+def test_a_new_actor_whose_key_the_record_has_is_that_actor(desk: Desk) -> None:
+    mayor = found(Kind.ACTOR, "Mayor Ana Vidal", "Ana Vidal")
+    row = desk.extract([mayor])[-1]
+    assert (row["match"], row["actors.actor_id"]) == ("same actors/ana-vidal", "ana-vidal")
+    assert "actors" not in desk.plan([*desk.extract([])[:1], {**row, **ACCEPT, "aliases.alias": ""}]).rows
+
+
+def test_a_declined_event_stays_declined_where_the_record_has_a_word_for_it(desk: Desk) -> None:
+    codes = desk.project / "schemas" / "codes.py"
+    surfaces = 'SURFACE = {\n    "event": "Words that tell of something happening.",'
+    codes.write_text(codes.read_text(encoding="utf-8").replace("SURFACE = {", surfaces), encoding="utf-8")
+    drill = desk.extract([found(Kind.EVENT, "send", "AID")])[-1]
+    rows = [desk.extract([])[0], {**drill, "decision": "decline", "reason": "Only a headline"}]
+    assert [row["kind"] for row in _rows(desk.plan(rows), "declined")] == ["event"]
