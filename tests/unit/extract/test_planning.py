@@ -10,6 +10,7 @@ import pytest
 from bilateral.errors import CandidatesError
 from bilateral.extract.candidate import Kind
 from bilateral.extract.decide.plan import Plan
+from bilateral.extract.slug import slug
 from bilateral.text.source import digest
 from tests.unit.extract.articles import DRILL, write
 from tests.unit.extract.deciding import (
@@ -261,3 +262,16 @@ def test_a_declined_event_stays_declined_where_the_record_has_a_word_for_it(desk
     drill = desk.extract([found(Kind.EVENT, "send", "AID")])[-1]
     rows = [desk.extract([])[0], {**drill, "decision": "decline", "reason": "Only a headline"}]
     assert [row["kind"] for row in _rows(desk.plan(rows), "declined")] == ["event"]
+
+
+def test_one_key_for_events_of_different_days_is_refused(desk: Desk) -> None:
+    events = desk.extract([found(Kind.EVENT, "send", "AID"), found(Kind.EVENT, "paid", "AID")])[1:]
+    cells = {**ACCEPT, "events.event_id": "aid-norland", "events.title": "Norland gives", "events.status": "planned"}
+    dated = [{**row, **cells, "events.date": day} for row, day in zip(events, ("2020-03", "2020-04"), strict=True)]
+    with pytest.raises(CandidatesError, match="events/aid-norland has date '2020-03', and not '2020-04'"):
+        desk.plan([desk.extract([])[0], *dated])
+    assert len(_rows(desk.plan([desk.extract([])[0], dated[0], {**dated[1], "events.date": ""}]), "events")) == 1
+
+
+def test_initials_are_one_word_of_a_key() -> None:
+    assert slug("U.S. Bureau of St. Paul, D.E.A.") == "us-bureau-of-st-paul-dea"
