@@ -178,7 +178,9 @@ def test_the_candidate_is_in_sight_wherever_it_stands_in_a_long_text(desk: Desk,
             await pilot.pause()
             pane, words = app.query_one("#text"), app.query_one("#words", Static)
             lines = range(int(pane.scroll_y), int(pane.scroll_y) + pane.size.height)
-            shown = [piece.text for line in lines for piece in words.render_line(line) if piece.style.reverse]
+            shown = [
+                piece.text for line in lines for piece in words.render_line(line) if piece.style and piece.style.reverse
+            ]
             return len(" ".join(shown)), len(review.row["exact"])
 
     seen, wanted = asyncio.run(drive())
