@@ -59,6 +59,18 @@ class Known:
         """The rows of evidence, or those declined, that are of one source."""
         return self._spans.get((table, source_id), ())
 
+    @cached_property
+    def _belonging(self) -> Mapping[tuple[str, str], tuple[Row, ...]]:
+        found: dict[tuple[str, str], list[Row]] = defaultdict(list)
+        for other in self.targets.beside(Kind.ACTOR):
+            for row in self.rows[other.shape.name]:
+                found[other.shape.name, row[other.parent.name]].append(row)
+        return {key: tuple(rows) for key, rows in found.items()}
+
+    def belonging(self, table: str, actor: str) -> tuple[Row, ...]:
+        """The rows of a table beside that of the actors which belong to one of them."""
+        return self._belonging.get((table, actor), ())
+
     def of(self, table: str) -> Mapping[str, Row]:
         """The rows of a table by their key; none where there is no such table."""
         return self.keys.get(table, {})

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,8}|[\w\u0300-\u036f]+")
+WORD = re.compile(r"(?:[A-Z]\.){2,8}|[\w\u0300-\u036f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Words:
 
 def split_words(text: str, shadow: str) -> Words:
     """The words of a text and its shadow copy."""
-    spans = [match.span() for match in _WORD.finditer(shadow)]
+    spans = [match.span() for match in WORD.finditer(shadow)]
     words = [shadow[start:end] for start, end in spans]
     return Words(shadow, text, [s for s, _ in spans], [e for _, e in spans], words, [fold(word) for word in words])
 

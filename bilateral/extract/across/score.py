@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bilateral.extract.across.index import Index, Recorded
 from bilateral.extract.across.likeness import stems
@@ -23,11 +23,11 @@ _NEAR_SPEAKER, _OTHER_SPEAKER = 0.8, 0.3
 
 @dataclass(frozen=True)
 class Claim:
-    """A candidate, the other actors of its sentence, and the words of its sentence."""
+    """A candidate, the other actors of its sentence, and what gives the words of its sentence."""
 
     told: Told
     actors: frozenset[str]
-    sentence: frozenset[str]
+    sentence: Callable[[], frozenset[str]]
 
     @property
     def candidate(self) -> Candidate:
@@ -39,7 +39,7 @@ class Claim:
         """The words that tell what it is about: those of a quote itself, of the sentence around anything else."""
         if self.candidate.kind is Kind.QUOTE:
             return stems(f"{self.candidate.value} {' '.join(self.told.every('content'))}")
-        return self.sentence
+        return self.sentence()
 
     @cached_property
     def speakers(self) -> list[str]:
@@ -94,13 +94,18 @@ def _year(date: str) -> str:
     return date.strip("[.")[:_YEAR]
 
 
+@lru_cache(maxsize=4_096)
+def _words(keys: str) -> frozenset[str]:
+    return stems(keys.replace("-", " "))
+
+
 def _speakers(ours: Sequence[str], theirs: Sequence[str], index: Index) -> float:
     """A factor: 1 for the same speaker, less for one of the same country or a like description, little for another."""
     if not set(ours).isdisjoint(theirs):
         return 1.0
     nobody: frozenset[str] = frozenset()
     lands = {land for each in ours for land in index.countries.get(each, nobody)}
-    words = stems(" ".join(ours).replace("-", " ")).union(*(index.described.get(each, nobody) for each in ours))
+    words = _words(" ".join(ours)).union(*(index.described.get(each, nobody) for each in ours))
     near = any(
         index.countries.get(each, nobody) & lands or index.described.get(each, nobody) & words for each in theirs
     )
