@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from bilateral.extract.dates.windows import windows
 from bilateral.extract.document import Document
 
 _DEADLINES = ("by", "until", "before")
+_CALENDAR = range(1000, 9000)
 _AHEAD = 30
 """Years ahead from which on a number alone is none."""
 
@@ -32,7 +34,7 @@ def find_dates(document: Document) -> list[Candidate]:
     interval (``from``, ``to``), what EDTF cannot say (``modifier``: early, end, morning), a ``deadline``, and the
     interval that a word further before opens (``since``: "since the army came in 2006").
     """
-    day = written(document)
+    day = _usable(written(document))
     out = max(day, document.published or day) if day else None
     found: list[Candidate] = []
     before: Stretch | None = None
@@ -49,6 +51,11 @@ def find_dates(document: Document) -> list[Candidate]:
         before, last = days or before, spot
         told = days if days and days.unit in ("day", "time") else told
     return found
+
+
+def _usable(day: dt.date | None) -> dt.date | None:
+    """The day, unless so near the calendar's ends that days counted from it would lie outside: nobody wrote then."""
+    return day if day and _CALENDAR.start <= day.year < _CALENDAR.stop else None
 
 
 def _spots(document: Document) -> Iterator[Spot]:
