@@ -6,13 +6,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from bilateral.extract.candidate import Candidate, Part
+from bilateral.extract.quotes.asides import WHICH
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.drafts import Draft
 from bilateral.extract.quotes.tokens import Sentence
 from bilateral.text.source import Span
 
 _FARTHEST = 60
-_WHICH = frozenset({"this", "last", "next", "earlier", "late", "early"})
 _DAYS_WORDS = """
 monday tuesday wednesday thursday friday saturday sunday january february march april june july august
 september october november december today yesterday tonight
@@ -47,9 +47,9 @@ def _plain(sentence: Sentence) -> list[Span]:
     """The weekdays, months and "last week" in a sentence."""
     found = []
     for at, tag in enumerate(sentence.tags):
-        if not tag & Tag.TIME or sentence.words[at] in _WHICH or _is_owner(sentence, at):
+        if not tag & Tag.TIME or sentence.words[at] in WHICH or _is_owner(sentence, at):
             continue
-        which = at > 0 and sentence.words[at - 1] in _WHICH
+        which = at > 0 and sentence.words[at - 1] in WHICH
         if which or sentence.words[at] in _DAYS:
             numbered = at + 1 < len(sentence) and sentence.tags[at + 1] & Tag.NUMBER
             found.append(sentence.over(at - 1 if which else at, at + 2 if numbered else at + 1))

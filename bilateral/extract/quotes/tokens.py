@@ -181,7 +181,9 @@ def _words(sentence: Sentence, shadow: str, start: int, end: int) -> None:
         word = written.lower()
         tag = tagged(word, 0)
         if word != written:
-            if written[0].isupper():
+            if upto == at + 1 and shadow[upto : upto + 1] == ".":
+                tag = capital
+            elif written[0].isupper():
                 tag = (tag | capital) & no_verb if words else tag | capital
         elif not tag:
             first = word[0]
