@@ -137,7 +137,7 @@ def is_clause(sentence: Sentence, start: int) -> bool:
 def content_end(sentence: Sentence, start: int) -> int:
     """The token after the content that begins at ``start``: the sentence's end, or where another report begins."""
     tags, words, size = sentence.tags, sentence.words, len(sentence)
-    last = max((at for at in sentence.quoted if at >= start), default=size)
+    last = max((at for at in sentence.quoted if at >= start and not _is_nickname(sentence, at)), default=size)
     for at in range(start + 1, size):
         tag, word = tags[at], words[at]
         if word == ";" or (tag & Tag.DASH and _is_a_label(sentence, at + 1)):
@@ -149,6 +149,11 @@ def content_end(sentence: Sentence, start: int) -> int:
         if word in _JOINS and reports_at(sentence, at + 1):
             return at - 1 if tags[at - 1] & Tag.COMMA and at - 1 > start else at
     return size
+
+
+def _is_nickname(sentence: Sentence, at: int) -> bool:
+    """Whether words between marks stand inside a name, or behind it: 'Ana "La Jefa" Duarte'."""
+    return at > 0 and bool(sentence.tags[at] & Tag.SHORT and sentence.tags[at - 1] & Tag.CAPITAL)
 
 
 def _is_a_label(sentence: Sentence, start: int) -> bool:

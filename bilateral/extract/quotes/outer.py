@@ -71,7 +71,7 @@ def _after_content(sentence: Sentence, at: int) -> Report | None:
     start = subject[0]
     tail = tail_of(sentence, at)
     if not _quotation_before(sentence, start):
-        if CUES[sentence.words[at]].lemma in FUSSY:
+        if CUES[sentence.words[at]].lemma in FUSSY or _is_only_led(sentence, start - 1):
             return None
         medial = tail.end < len(sentence) and sentence.tags[tail.end] & Tag.COMMA
         lead = sentence.tags[0] & (Tag.PREPOSITION | Tag.TIME | Tag.ADVERB | Tag.CLAUSE)
@@ -91,6 +91,13 @@ def _quotation_before(sentence: Sentence, at: int) -> bool:
 
 def _clause_before(sentence: Sentence, at: int) -> bool:
     return any(tag & (Tag.AUXILIARY | Tag.CUE | Tag.QUOTE) for tag in sentence.tags[:at])
+
+
+def _is_only_led(sentence: Sentence, comma: int) -> bool:
+    """Whether nothing but "Asked about arms" or "Speaking in Nogales" stands before the comma."""
+    word = sentence.words[0]
+    participle = word.endswith(("ing", "ed")) and not sentence.tags[0] & Tag.QUOTE
+    return participle and not any(tag & Tag.COMMA for tag in sentence.tags[1:comma])
 
 
 def _set_off(sentence: Sentence, subject: Range | None) -> Range | None:

@@ -9,7 +9,7 @@ from bilateral.extract.candidate import Candidate, Part
 from bilateral.extract.quotes.asides import WHICH
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.drafts import Draft
-from bilateral.extract.quotes.tokens import Sentence
+from bilateral.extract.quotes.tokens import Range, Sentence
 from bilateral.text.source import Span
 
 _FARTHEST = 60
@@ -27,11 +27,21 @@ def when_said(draft: Draft, dates: Sequence[Candidate]) -> Part | None:
     cue = draft.sentence.over(*draft.cue)
     spans = dict(_known(draft, dates)) if dates else dict.fromkeys(_plain(draft.sentence), "")
     taken = [*draft.contents, draft.sentence.over(*draft.speaker)] if draft.speaker else draft.contents
-    outside = [span for span in spans if not any(_touch(span, each) for each in taken)]
+    outside = [
+        span
+        for span in spans
+        if not any(_touch(span, each) for each in taken) and not _is_of_another(draft.sentence, draft.cue, span)
+    ]
     if not outside:
         return None
     away, nearest = min((max(span.start - cue.end, cue.start - span.end), span) for span in outside)
     return Part("said", nearest, spans[nearest]) if away <= _FARTHEST else None
+
+
+def _is_of_another(sentence: Sentence, cue: Range, date: Span) -> bool:
+    """Whether another reporting verb stands between the cue and a date."""
+    between = range(cue[1], bisect_left(sentence.starts, date.start))
+    return any(sentence.tags[at] & Tag.CUE for at in between)
 
 
 def _known(draft: Draft, dates: Sequence[Candidate]) -> list[tuple[Span, str]]:

@@ -118,6 +118,8 @@ class Speakers:
             name = self._name_in_apposition(sentence, head + 1, end)
             if name:
                 return (name,)
+        if sentence.words[start : start + 2] == ["one", "of"]:
+            return (self._printed(sentence, start, head),)
         known = self._cast.named_by(sentence, start, head)
         noun, at = sentence.words[head - 1], sentence.starts[start]
         if known is not None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from bilateral.extract.document import Document
 from bilateral.text.source import Span
 
-_LABEL = re.compile(r"([A-Z][A-Z.'-]*[A-Z](?: [A-Z][A-Z.'-]*[A-Z.]){0,3})(?: ?\([^)\n]{1,40}\))?:(?= )")
+_LABEL = re.compile(r"([QA](?=:)|[A-Z][A-Z.'-]*[A-Z](?: [A-Z][A-Z.'-]*[A-Z.]){0,3})(?: ?\([^)\n]{1,40}\))?:(?= )")
 _FEWEST = 2
 
 
