@@ -17,10 +17,16 @@ _BEFORE_A_POST = Tag.COMMA | Tag.STOP | Tag.DASH | Tag.OPEN | Tag.CLOSE | Tag.QU
 def subject_before(sentence: Sentence, end: int, *, aside: bool = True) -> Range | None:
     """The noun phrase before a token, with an apposition between commas or brackets, but without other remarks."""
     end = _before_a_day(sentence, end)
-    if end and aside and sentence.tags[end - 1] & (Tag.COMMA | Tag.CLOSE | Tag.DASH):
+    if end and aside and (sentence.tags[end - 1] & (Tag.COMMA | Tag.CLOSE | Tag.DASH) or _ends_in_a_title(sentence, end)):
         return _before_an_aside(sentence, end)
     start = phrase_start(sentence, end)
     return (start, end) if start < end else None
+
+
+def _ends_in_a_title(sentence: Sentence, end: int) -> bool:
+    """Whether the comma that ends an aside stands inside the marks of a title: 'author of "The Long War,"'."""
+    quoted = sentence.quoted.get(end - 1)
+    return quoted is not None and quoted.ended and bool(sentence.tags[end - 1] & Tag.TITLE)
 
 
 def _before_a_day(sentence: Sentence, end: int) -> int:
@@ -34,6 +40,7 @@ def _before_a_day(sentence: Sentence, end: int) -> int:
 
 def _before_an_aside(sentence: Sentence, end: int) -> Range | None:
     opening = Tag.OPEN if sentence.tags[end - 1] & Tag.CLOSE else sentence.tags[end - 1] & (Tag.COMMA | Tag.DASH)
+    opening = opening or Tag.COMMA
     relative = _comma_before_who(sentence, end)
     if relative is not None:
         start = phrase_start(sentence, relative)

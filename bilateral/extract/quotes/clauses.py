@@ -15,6 +15,7 @@ _OPENERS = frozenset({"whether", "how", "why", "what", "who", "where", "which", 
 _CLAUSE_OPENERS = _OPENERS | {"that"}
 _JOINS = frozenset({"and", "but", "while", "though", "although", "as", "when", "because", "yet"})
 _REPORTING = (Frame.SAY, Frame.TELL, Frame.BELIEVE)
+_NAMING = frozenset({"call", "describe", "label", "dub", "brand", "characterize", "dismiss", "denounce"})
 _MOST_OF_A_SUBJECT = 8
 _AFTER_A_CUE = frozenset({"later", "again", "also", "here", "only", "once", "instead", "too", "afterwards", "out"})
 _MOST_OF_A_RELATIVE = 20
@@ -170,7 +171,9 @@ def _report_follows(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
     if word == "according":
         return True
-    return word in CUES and CUES[word].form is Form.ING and CUES[word].frame in _REPORTING
+    if word not in CUES or CUES[word].form is not Form.ING:
+        return False
+    return CUES[word].frame in _REPORTING or CUES[word].lemma in _NAMING
 
 
 def reports_at(sentence: Sentence, start: int) -> bool:

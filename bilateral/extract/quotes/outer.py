@@ -10,7 +10,7 @@ from bilateral.extract.quotes.cues import CUES, FUSSY, Form, Frame
 from bilateral.extract.quotes.phrases import is_quotation, past_a_dateline
 from bilateral.extract.quotes.report import Report
 from bilateral.extract.quotes.tokens import Range, Sentence
-from bilateral.extract.quotes.verbs import group_start, is_active
+from bilateral.extract.quotes.verbs import group_start, is_active, quoted_as
 
 _FRAMES = (Frame.SAY, Frame.TELL, Frame.BELIEVE)
 _INVERTED = frozenset({"say", "add", "write", "report", "announce", "explain", "warn", "argue"})
@@ -60,8 +60,9 @@ def _is_bounded(sentence: Sentence, end: int) -> bool:
 
 def _after_content(sentence: Sentence, at: int) -> Report | None:
     """The report of '..., he said' and '..., he said, ...'."""
-    group = group_start(sentence, at)
-    if CUES[sentence.words[at]].form is Form.ING or not is_active(sentence, at, group):
+    passive = quoted_as(sentence, at)
+    group = group_start(sentence, at if passive is None else passive)
+    if passive is None and (CUES[sentence.words[at]].form is Form.ING or not is_active(sentence, at, group)):
         return None
     subject = _set_off(sentence, subject_before(sentence, group)) or _set_off(
         sentence, subject_before(sentence, group, aside=False)

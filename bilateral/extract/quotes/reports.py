@@ -40,7 +40,7 @@ def _report_at(sentence: Sentence, at: int, found: Sequence[Report]) -> Report |
         return report_according_to(sentence, at) if words[at + 1 : at + 2] == ["to"] else None
     if words[at] == "put":
         return report_put_so(sentence, at) if words[at + 1 : at + 2] == ["it"] else None
-    if at and words[at - 1] == "as" and words[at + 1 : at + 2] == ["by"]:
+    if at and words[at - 1] == "as" and words[at + 1 : at + 2] == ["by"] and words[at] != "saying":
         return report_according_to(sentence, at)
     report = report_before_content(sentence, at, found) if sentence.tags[at] & Tag.CUE else None
     return report or (report_by_a_noun(sentence, at) if sentence.tags[at] & Tag.NOUN else None)

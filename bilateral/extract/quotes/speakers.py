@@ -71,7 +71,7 @@ class Speakers:
         word, at = sentence.words[start], sentence.starts[start]
         if word in _RELATIVE and end == start + 1:
             before = start - 1 if start and sentence.tags[start - 1] & Tag.COMMA else start
-            return self._other(sentence, subject_before(sentence, before, aside=False)) or (
+            return self._other(sentence, _antecedent(sentence, before)) or (
                 self._printed(sentence, start, end),
             )
         alone = end == start + 1
@@ -125,6 +125,8 @@ class Speakers:
         if known is not None:
             held = self._cast.holder(noun, at, known.value) if kind_of(known) == "office" else ()
             return held or (known.value,)
+        if _is_led_by_a_noun(sentence, start, head):
+            return (self._printed(sentence, start, head),)
         if sentence.tags[head - 1] & Tag.CAPITAL and sentence.words[start] not in _MANY:
             return (self._names.fullest(_last_run(sentence, start, head, self._document)),)
         named = sentence.words[start] == "the"
@@ -156,16 +158,35 @@ class Speakers:
         return first != "the" if known is None or not kind_of(known) else kind_of(known) in _ONE_PERSON
 
 
+def _antecedent(sentence: Sentence, before: int) -> Range | None:
+    """The phrase before ", who": that with the name where "head of the union" alone stands right before it."""
+    near = subject_before(sentence, before, aside=False)
+    bare = near is not None and near[0] > 1 and sentence.tags[near[0] - 1] & Tag.COMMA and not sentence.tags[near[0]]
+    return (subject_before(sentence, near[0] - 1) or near) if near is not None and bare else near
+
+
 def _head_end(sentence: Sentence, start: int, end: int) -> int:
     """The token after the noun that a phrase is about; a place that a preposition adds stays with a plain noun."""
     for at in range(start + 1, end):
         tag = sentence.tags[at]
-        if tag & (Tag.COMMA | Tag.RELATIVE | Tag.OPEN) and not tag & Tag.CAPITAL:
+        if tag & (Tag.COMMA | Tag.RELATIVE | Tag.OPEN | Tag.DASH) and not tag & Tag.CAPITAL:
             return at
         named = at > 1 and sentence.tags[at - 1] & Tag.CAPITAL
         if tag & Tag.PREPOSITION and named and not _joins_a_name(sentence, at):
             return at
     return end
+
+
+def _is_led_by_a_noun(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the name at the end is only what a noun belongs to: "a spokesman for the embassy in Madrid"."""
+    first = end - 1
+    while first > start and sentence.tags[first] & (Tag.CAPITAL | Tag.SHORT):
+        first -= 1
+    plain = not sentence.tags[start] & Tag.CAPITAL or bool(sentence.tags[start] & Tag.DETERMINER)
+    return plain and any(
+        sentence.tags[at] & Tag.PREPOSITION and not sentence.tags[at - 1] & Tag.CAPITAL
+        for at in range(start + 1, first + 1)
+    )
 
 
 def _joins_a_name(sentence: Sentence, at: int) -> bool:
