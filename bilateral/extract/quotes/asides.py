@@ -17,7 +17,11 @@ _BEFORE_A_POST = Tag.COMMA | Tag.STOP | Tag.DASH | Tag.OPEN | Tag.CLOSE | Tag.QU
 def subject_before(sentence: Sentence, end: int, *, aside: bool = True) -> Range | None:
     """The noun phrase before a token, with an apposition between commas or brackets, but without other remarks."""
     end = _before_a_day(sentence, end)
-    if end and aside and (sentence.tags[end - 1] & (Tag.COMMA | Tag.CLOSE | Tag.DASH) or _ends_in_a_title(sentence, end)):
+    if (
+        end
+        and aside
+        and (sentence.tags[end - 1] & (Tag.COMMA | Tag.CLOSE | Tag.DASH) or _ends_in_a_title(sentence, end))
+    ):
         return _before_an_aside(sentence, end)
     start = phrase_start(sentence, end)
     return (start, end) if start < end else None

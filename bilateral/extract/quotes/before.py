@@ -123,7 +123,12 @@ def _after_saying(sentence: Sentence, at: int, tail: Tail, speaker: Range) -> tu
     other = (cue.lemma == "point" and after != "out") or (cue.lemma == "continue" and after == "to")
     if other or tail.content >= len(sentence):
         return None, None
-    if tail.closed and cue.lemma in _ANSWERS and tail.hearer is not None and not sentence.tags[tail.content] & Tag.QUOTE:
+    if (
+        tail.closed
+        and cue.lemma in _ANSWERS
+        and tail.hearer is not None
+        and not sentence.tags[tail.content] & Tag.QUOTE
+    ):
         return None, None
     if tail.closed:
         goes_on = _is_after_a_comma(sentence, at, tail, speaker) or sentence.tags[tail.content] & Tag.QUOTE

@@ -29,6 +29,8 @@ class Tag:
     DASH = 1 << 18
     BE = 1 << 19
     NOUN = 1 << 21
+    PHRASE = 1 << 23
+    REPORTS = CUE | NOUN | PHRASE
     TITLE = 1 << 22
     SHORT = 1 << 20
 

@@ -105,13 +105,11 @@ def _turn(document: Document, label: Span, words: Span) -> Draft:
 
 
 def _of_sentence(sentence: Sentence, here: Draft | None, before: Draft | None) -> Iterator[Draft]:
-    if (
-        not sentence.quoted
-        and not any(tag & (Tag.CUE | Tag.NOUN) for tag in sentence.tags)
-        and "according" not in sentence.words
-    ):
+    reporting = Tag.REPORTS
+    cues = [at for at, tag in enumerate(sentence.tags) if tag & reporting]
+    if not sentence.quoted and not cues:
         return
-    reports = find_reports(sentence)
+    reports = find_reports(sentence, cues)
     for report in reports:
         yield _draft(sentence, report)
     if not reports and sentence.quoted:

@@ -36,10 +36,14 @@ def report_put_so(sentence: Sentence, at: int) -> Report | None:
     speaker = subject_before(sentence, at)
     if speaker is None:
         return None
-    after = next((each for each in range(at + 2, min(at + 5, len(sentence))) if is_quotation(sentence.tags[each])), None)
+    after = next(
+        (each for each in range(at + 2, min(at + 5, len(sentence))) if is_quotation(sentence.tags[each])), None
+    )
     if after is not None:
         return Report("put", (at, at + 2), speaker, ((after, after + 1),))
-    before = next((each for each in range(speaker[0] - 1, max(-1, speaker[0] - 4), -1) if each in sentence.quoted), None)
+    before = next(
+        (each for each in range(speaker[0] - 1, max(-1, speaker[0] - 4), -1) if each in sentence.quoted), None
+    )
     return Report("put", (at, at + 2), speaker, ((before, before + 1),)) if before is not None else None
 
 

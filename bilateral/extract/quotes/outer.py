@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bilateral.extract.quotes.after_verb import speaker_after
 from bilateral.extract.quotes.asides import subject_before
 from bilateral.extract.quotes.classes import Tag
@@ -20,7 +22,7 @@ _FEWEST_BEFORE = 4
 _FEWEST_OF_A_CLAUSE = 4
 
 
-def outer_report(sentence: Sentence, cues: list[int]) -> Report | None:
+def outer_report(sentence: Sentence, cues: Sequence[int]) -> Report | None:
     """The first such report of a sentence."""
     for at in cues:
         if at and sentence.tags[at] & Tag.CUE and CUES[sentence.words[at]].frame in _FRAMES:

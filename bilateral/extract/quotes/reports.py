@@ -12,16 +12,8 @@ from bilateral.extract.quotes.report import Report
 from bilateral.extract.quotes.tokens import Sentence
 
 
-_PHRASES = frozenset({"according", "put"})
-
-
-def find_reports(sentence: Sentence) -> list[Report]:
-    """The reports in order; none lies inside the content of another."""
-    cues = [
-        at
-        for at, (tag, word) in enumerate(zip(sentence.tags, sentence.words, strict=True))
-        if tag & (Tag.CUE | Tag.NOUN) or word in _PHRASES
-    ]
+def find_reports(sentence: Sentence, cues: Sequence[int]) -> list[Report]:
+    """The reports by the tokens that may report, in order; none lies inside the content of another."""
     outer = outer_report(sentence, cues)
     found = [] if outer is None else [outer]
     after = 0

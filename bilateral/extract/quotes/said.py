@@ -49,6 +49,8 @@ def _known(draft: Draft, dates: Sequence[Candidate]) -> list[tuple[Span, str]]:
     start, end = draft.sentence.starts[0], draft.sentence.ends[-1]
     first = bisect_left(dates, start, key=lambda date: date.span.start)
     last = bisect_left(dates, end, key=lambda date: date.span.start)
+    if first == last:
+        return []
     owners = {at for at, tag in zip(draft.sentence.starts, draft.sentence.tags, strict=True) if tag & Tag.POSSESSIVE}
     return [(date.span, date.value) for date in dates[first:last] if date.span.end not in owners]
 

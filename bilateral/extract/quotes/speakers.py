@@ -71,9 +71,7 @@ class Speakers:
         word, at = sentence.words[start], sentence.starts[start]
         if word in _RELATIVE and end == start + 1:
             before = start - 1 if start and sentence.tags[start - 1] & Tag.COMMA else start
-            return self._other(sentence, _antecedent(sentence, before)) or (
-                self._printed(sentence, start, end),
-            )
+            return self._other(sentence, _antecedent(sentence, before)) or (self._printed(sentence, start, end),)
         alone = end == start + 1
         if alone and word in _GROUP:
             return (
