@@ -34,7 +34,7 @@ def _ends_in_a_title(sentence: Sentence, end: int) -> bool:
 
 
 def _before_a_day(sentence: Sentence, end: int) -> int:
-    """The end without a day before the verb: "Price on Friday said", "Price last week said"; a poll released then has one."""
+    """The end without a day before the verb: "Price last week said", but not "A poll released Friday showed"."""
     if end < _FEWEST_BEFORE_A_DAY or not sentence.tags[end - 1] & Tag.TIME or sentence.tags[end - 1] & Tag.ADVERB:
         return end
     if sentence.words[end - 2].endswith("ed"):

@@ -11,6 +11,9 @@ from bilateral.extract.quotes.outer import outer_report
 from bilateral.extract.quotes.report import Report
 from bilateral.extract.quotes.tokens import Sentence
 
+_VIEWS = frozenset({"object", "do"})
+"""Rules of words that praise, call or want something rather than say it."""
+
 
 def find_reports(sentence: Sentence, cues: Sequence[int]) -> list[Report]:
     """The reports by the tokens that may report, in order; none lies inside the content of another."""
@@ -40,7 +43,9 @@ def _report_at(sentence: Sentence, at: int, found: Sequence[Report]) -> Report |
 
 def _overlaps(report: Report, found: Sequence[Report]) -> bool:
     """Whether a report takes words that another has, or is a view of the speaker in the words for another."""
-    if report.belief and any(start <= report.cue[0] < end for each in found for start, end in (each.speaker,)):
+    if (report.belief or report.rule in _VIEWS) and any(
+        start <= report.cue[0] < end for each in found for start, end in (each.speaker,)
+    ):
         return True
     ranges = [*report.contents, report.cue]
     return any(

@@ -19,7 +19,8 @@ from bilateral.extract.quotes.tokens import Range, Sentence
 _PERSON = frozenset({"he", "she", "i", "him", "her", "his"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _GROUP = frozenset({"they", "we", "their", "it", "its"})
-_PAIR = frozenset({"two", "both"})
+_PAIRS = (["the", "two"], ["both"], ["both", "the"], ["these", "two"])
+"""How words begin that mean two people named before; "two officials" are two whom nobody has named."""
 _PEOPLE_WORDS = "officials ministers leaders men women presidents politicians senators lawmakers"
 _PEOPLE = frozenset(_PEOPLE_WORDS.split())
 _BODIES_WORDS = """
@@ -98,7 +99,7 @@ class Speakers:
 
     def _joint(self, sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
         """Both speakers of "Price and Ebrard", and those whom "the two officials" means."""
-        if _PAIR & set(sentence.words[start : start + 2]) and sentence.words[end - 1] in _PEOPLE:
+        if sentence.words[end - 1] in _PEOPLE and _is_known_pair(sentence, start):
             at = sentence.starts[start]
             return self._cast.last_people(at, 2) if self._cast else self._names.last_titled(at, 2)
         tags = sentence.tags
@@ -156,11 +157,20 @@ class Speakers:
         return first != "the" if known is None or not kind_of(known) else kind_of(known) in _ONE_PERSON
 
 
+def _is_known_pair(sentence: Sentence, start: int) -> bool:
+    """Whether a phrase of people means two who were named: "both officials", but not "two U.S. officials"."""
+    return any(sentence.words[start : start + len(pair)] == pair for pair in _PAIRS)
+
+
 def _antecedent(sentence: Sentence, before: int) -> Range | None:
     """The phrase before ", who": that with the name where "head of the union" alone stands right before it."""
     near = subject_before(sentence, before, aside=False)
-    bare = near is not None and near[0] > 1 and sentence.tags[near[0] - 1] & Tag.COMMA and not sentence.tags[near[0]]
-    return (subject_before(sentence, near[0] - 1) or near) if near is not None and bare else near
+    if near is None or near[0] == 0 or not sentence.tags[near[0] - 1] & Tag.COMMA or sentence.tags[near[0]]:
+        return near
+    end = start = near[0] - 1
+    while start and sentence.tags[start - 1] & Tag.CAPITAL:
+        start -= 1
+    return (start, end) if start < end else near
 
 
 def _head_end(sentence: Sentence, start: int, end: int) -> int:
