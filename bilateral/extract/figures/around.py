@@ -35,8 +35,12 @@ _ACCORDING = re.compile(
 _HAVING = r"(?:(?:has|have|had|also|later|earlier) ){0,2}"
 _SAID_LAST = re.compile(rf"[,\"] ({_NAME}?) {_HAVING}{_SAID}\b")
 _SAID_FIRST = re.compile(rf"({_NAME}?) {_HAVING}{_SAID}\b")
-_NOBODY = frozenset({"and", "but", "or", "who", "which", "that", "as"})
-"""What stands before a second verb of speaking, whose subject is further back."""
+_NOBODY = frozenset({"and", "but", "or", "who", "which", "that", "as", "a", "an", "the", "some"})
+"""What stands before a second verb of speaking, whose subject is further back, or before "estimated 300"."""
+_APART = re.compile(
+    r", (?:up|down|compared|versus|against|from|while|but|although|though|after|before|which|who|where)\b"
+)
+"""What begins another clause, whose date is not that of a figure before it."""
 _SAYS_NAME = re.compile(rf"[,\"] {_SAID} ({_NAME}?)(?=[,;:()\"]|\.?$)")
 
 
@@ -69,8 +73,10 @@ def find_qualifier_behind(lower: str, end: int) -> tuple[str, Span] | None:
     return BEHIND[match[1]], Span(match.start(1), match.end(1))
 
 
-def find_period(span: Span, before: Candidate | None, behind: Candidate | None) -> Part | None:
+def find_period(plain: str, span: Span, before: Candidate | None, behind: Candidate | None) -> Part | None:
     """The nearer of the sentence's dates before and behind a figure; behind rather than before."""
+    if behind is not None and _APART.search(plain, span.end, behind.span.start):
+        behind = None
     if behind is not None and (before is None or behind.span.start - span.end <= 2 * (span.start - before.span.end)):
         return Part("period", behind.span, behind.value)
     return None if before is None else Part("period", before.span, before.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bilateral.extract.figures.around import find_qualifier
 from bilateral.extract.figures.measured import Quantity
 from bilateral.extract.figures.nouns import MONTHS
 from bilateral.extract.figures.page import Page
@@ -17,10 +18,13 @@ _NAMED = word_set(
     type model step option district verse psalm exit appendix part volume vol. episode season title resolution rule
     clause amendment act bill law decree annex apartment apt. suite floor lot block precinct ward zone sector region
     station camp checkpoint pier terminal track lane lap round hole heat pool match game week day day- formula area
-    building hangar bay post box code zip extension ext. proposition prop. measure case file form
+    footnote footnotes building hangar bay post box code zip extension ext. proposition prop. measure case file form
     """
 )
 _MONTH_BEHIND = re.compile(rf" (?:of )?(?:{'|'.join(sorted(month.capitalize() for month in MONTHS))})\b")
+_DECIMAL_COMMA = re.compile(r"[0-9],[0-9]{1,2} $")
+_SPANISH = word_set("mil millón millon millones mdp mdd")
+_CALIBERS = word_set("caliber calibers calibre calibres gauge bore mm")
 _GROUPS = ("Group of ", "Gang of ", "Big ")
 _DAYS = word_set(
     """
@@ -59,6 +63,8 @@ def is_figure(found: Quantity, page: Page) -> bool:
     """Whether a number with its unit says how much or how many."""
     start, end, number = found.span.start, found.span.end, found.lower.number
     bare = found.main.unit is None
+    if _is_of_another_tongue(found, page):
+        return False
     if _joined_before(page.plain, start) or _joined_behind(page.plain, end, bare=bare, whole=number.whole):
         return False
     if not bare:
@@ -68,6 +74,15 @@ def is_figure(found: Quantity, page: Page) -> bool:
     if number.whole and _is_key(found, page):
         return False
     return not is_named(found, page)
+
+
+def _is_of_another_tongue(found: Quantity, page: Page) -> bool:
+    """Whether a comma before the number is a decimal one, or its scale is Spanish: better no value than a wrong one."""
+    start, number = found.span.start, found.lower.number
+    if not number.digits and _DECIMAL_COMMA.search(page.plain, max(0, start - 8), start):
+        return True
+    words = page.words_behind(number.span.end)
+    return bool(words) and (words[0].lower in _SPANISH or (words[0].hyphen and words[0].lower in _CALIBERS))
 
 
 def _is_key(found: Quantity, page: Page) -> bool:
@@ -139,7 +154,8 @@ def is_named(found: Quantity, page: Page) -> bool:
         return True
     if number.whole:
         return match is not None and _is_name(match[1], page, match.start())
-    return page.plain[start].isupper() and not number.digits and not _starts(page, start)
+    counted = number.scale >= 1000 or find_qualifier(page.lower, start) is not None  # as headlines write numbers
+    return page.plain[start].isupper() and not number.digits and not counted and not _starts(page, start)
 
 
 def _is_name(word: str, page: Page, start: int) -> bool:

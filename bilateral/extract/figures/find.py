@@ -20,8 +20,12 @@ from bilateral.extract.figures.measured import Quantity
 from bilateral.extract.figures.numbers import find_measured
 from bilateral.extract.figures.page import Page, page_of
 from bilateral.extract.figures.reading import Reading, read, share_units
+from bilateral.extract.figures.together import as_share
 from bilateral.text.number_value import Form
 from bilateral.text.source import Span
+
+_OF_NO_TIME = frozenset({"age", "duration"})
+"""Kinds of figures that no date of the sentence limits."""
 
 
 def find_figures(document: Document, dates: Sequence[Candidate] = ()) -> list[Candidate]:
@@ -41,8 +45,11 @@ def find_figures(document: Document, dates: Sequence[Candidate] = ()) -> list[Ca
         if quantity.span.start < done or (_may_name(quantity) and _digits(quantity, page) in named):
             continue
         if quantity.lower.number.form is Form.ORDINAL:
-            found.append(_ordinal(quantity))
-            continue
+            share = as_share(quantity, page)
+            if share is None:
+                found.append(_ordinal(quantity))
+                continue
+            quantity = share  # noqa: PLW2901 (the same words, read otherwise)
         reading = read(quantity, page, following) if is_figure(quantity, page) else None
         if reading is not None and reading.span.start >= done:
             done = reading.span.end
@@ -120,7 +127,7 @@ def _candidate(reading: Reading, page: Page, sentences: _Sentences) -> Candidate
     parts.append(reading.qualifier)
     parts.extend(part for part in (reading.unit, reading.counted) if part is not None)
     around = (
-        find_period(reading.span, before, behind),
+        None if reading.rule in _OF_NO_TIME else find_period(page.plain, reading.span, before, behind),
         find_scope(page.plain, reading.span.end, sentence, behind),
         sentences.source(sentence),
     )

@@ -12,6 +12,7 @@ from bilateral.extract.figures.page import Page
 from bilateral.extract.figures.rate import find_rate
 from bilateral.extract.figures.rule import rule_of
 from bilateral.extract.figures.small import counts
+from bilateral.extract.figures.subject import subject_of
 from bilateral.extract.figures.words import Word
 from bilateral.text.number_value import Form
 from bilateral.text.source import Span
@@ -41,6 +42,8 @@ def read(quantity: Quantity, page: Page, following: Quantity | None) -> Reading 
         return None
     rule, end = kind
     counted = _counted(quantity, rule, _words(quantity, page, following))
+    if counted is None and rule == "number":
+        counted = subject_of(page, quantity.span.start)
     qualifier, outer = _qualifier(quantity, page, end, counted)
     if not counts(quantity, counted, page, qualified=qualifier.value != "exact"):
         return None

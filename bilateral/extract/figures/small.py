@@ -98,5 +98,7 @@ def _is_share(found: Quantity, words: str, page: Page, *, qualified: bool) -> bo
         return True
     if page.lower[end : end + 1] == "-":
         return False
+    if page.lower.endswith(" by ", 0, start):
+        return True
     of = page.lower.startswith((" of ", " a ", " the ", " its ", " their "), end)
     return qualified or of or (words == "half" and start == 0) or words == "a half"

@@ -7,13 +7,33 @@ from dataclasses import replace
 from fractions import Fraction
 
 from bilateral.extract.figures.measured import Measured, Quantity
+from bilateral.extract.figures.page import Page
 from bilateral.text.number_value import Form
 from bilateral.text.source import Span
 
+_BEFORE_A_SHARE = re.compile(
+    r"\b(?:by|up|down|of|to|only|just|about|nearly|almost|roughly|around|approximately|over|than|under|least|some)"
+    r" (?P<article>an?|one) $"
+)
+_BEHIND_A_SHARE = re.compile(
+    r"$|[.,;:)\"!?]|\n| (?:of|in|since|from|between|over|this|last|compared|to|and|after|during|on|at|by|while|with)\b"
+)
 _TOGETHER = re.compile(r" ?(?:, and | and |, | )$")
 _STOPPED = re.compile(r"c?[.!?]?(?:$|[\n\")])")
 _TOLD_BY = frozenset({3, 4, 5, 10, 100, 1000})
 _COMPOSED = frozenset({"time", "calendar", "length", "mass", "money"})
+
+
+def as_share(ordinal: Quantity, page: Page) -> Quantity | None:
+    """An ordinal as the share that it is in "fell by about a third": no noun follows that it could number."""
+    number = ordinal.lower.number
+    article = _BEFORE_A_SHARE.search(page.lower, max(0, number.span.start - 24), number.span.start)
+    few = number.value.denominator == 1 and 3 <= number.value <= 10 and not number.digits
+    if article is None or not few or _BEHIND_A_SHARE.match(page.lower, number.span.end) is None:
+        return None
+    span = Span(article.start("article"), number.span.end)
+    share = replace(number, span=span, value=1 / number.value, form=Form.FRACTION)
+    return Quantity(replace(ordinal.lower, number=share, span=span, value=share.value))
 
 
 def read_one_in(first: Measured, second: Measured, gap: str) -> Quantity | None:

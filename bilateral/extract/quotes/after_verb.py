@@ -20,7 +20,9 @@ _BODIES = frozenset(_BODIES_WORDS.split())
 _BEGINS_A_NAME = Tag.DETERMINER | Tag.CAPITAL | Tag.RELATIVE | Tag.NUMBER
 _BEFORE_A_DETERMINER = Tag.PREPOSITION | Tag.DETERMINER | Tag.AND | Tag.POSSESSIVE
 _MARKS = Tag.COMMA | Tag.STOP | Tag.CLOSE | Tag.OPEN | Tag.DASH
-_MOST_OF_A_RELATIVE = 16
+_RELATIVES = frozenset({"who", "whose", "whom", "which", "that"})
+_MOST_OF_A_RELATIVE = 24
+_MOST_BEFORE_A_VERB = 5
 _MOST = 40
 
 
@@ -73,7 +75,10 @@ def _ends_the_phrase(sentence: Sentence, at: int, *, named: bool) -> bool:
         return not before & Tag.DETERMINER and sentence.words[at + 1 : at + 2] not in (["by"], ["from"])
     determiner = tag & Tag.DETERMINER and not before & _BEFORE_A_DETERMINER
     adverb = (tag & Tag.ADVERB and not tag & Tag.DETERMINER) or word.endswith("ly")
-    verb = tag & Tag.CUE and word not in NOUNS_TOO and not before & Tag.DETERMINER
+    adverb = adverb and not before & Tag.DETERMINER
+    of_the_noun = sentence.words[at - 1].endswith("ly") and at > 1 and sentence.tags[at - 2] & Tag.DETERMINER
+    of_the_noun = of_the_noun or before & Tag.DETERMINER  # "a newly found memo", "the planning"
+    verb = tag & Tag.CUE and word not in NOUNS_TOO and not of_the_noun
     return bool(determiner or verb or (adverb and not tag & Tag.CAPITAL))
 
 
@@ -105,12 +110,12 @@ def _aside_end(sentence: Sentence, comma: int) -> int:
     while end < size and not tags[end] & (Tag.COMMA | Tag.STOP | Tag.DASH) and not is_quotation(tags[end]):
         end += 1
     if tags[at] & Tag.RELATIVE:
-        long = end - at > _MOST_OF_A_RELATIVE or any(tag & Tag.CUE for tag in tags[at:end])
-        return comma if long else end
+        reports = any(tag & Tag.CUE for tag in tags[at : at + _MOST_BEFORE_A_VERB])
+        return comma if reports or end - at > _MOST_OF_A_RELATIVE else end
     if end < size and is_quotation(tags[end]):
         return comma
-    who = next((each for each in range(at, end) if sentence.words[each] in ("who", "whose")), end)
-    verbs = (each for each in range(at, who) if tags[each] & (Tag.AUXILIARY | Tag.CUE))
+    relative = next((each for each in range(at, end) if sentence.words[each] in _RELATIVES), end)
+    verbs = (each for each in range(at, relative) if tags[each] & (Tag.AUXILIARY | Tag.CUE))
     clause = any(not tags[each] & Tag.CAPITAL and not _is_a_noun(sentence, each) for each in verbs)
     counted = tags[at] & Tag.NUMBER and end > at + 1
     return comma if clause or counted else end

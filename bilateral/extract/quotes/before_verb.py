@@ -95,7 +95,8 @@ def _is_inside(sentence: Sentence, at: int, end: int) -> bool:
             and at + 1 < end
             and not sentence.tags[at + 1] & (Tag.DETERMINER | Tag.CLAUSE)
         )
-        return noun or _has_a_determiner(sentence, at)
+        passive = at + 1 < end and sentence.words[at + 1] == "by"  # "a memo seen by Reuters"
+        return noun or passive or _has_a_determiner(sentence, at)
     if sentence.words[at] in ("than", "as") and at and sentence.words[at - 1] in _COMPARED:
         return True
     return bool(tag & Tag.CAPITAL and at > 0) or bool(tag & Tag.PREPOSITION and sentence.words[at] in OF_A_NOUN)

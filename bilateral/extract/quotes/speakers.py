@@ -124,7 +124,7 @@ class Speakers:
         if known is not None:
             held = self._cast.holder(noun, at, known.value) if kind_of(known) == "office" else ()
             return held or (known.value,)
-        if _is_led_by_a_noun(sentence, start, head):
+        if _is_led_by_a_noun(sentence, start, head) or _is_behind_a_noun(sentence, start, head):
             return (self._printed(sentence, start, head),)
         if sentence.tags[head - 1] & Tag.CAPITAL and sentence.words[start] not in _MANY:
             return (self._names.fullest(_last_run(sentence, start, head, self._document)),)
@@ -200,6 +200,15 @@ def _is_led_by_a_noun(sentence: Sentence, start: int, end: int) -> bool:
 def _joins_a_name(sentence: Sentence, at: int) -> bool:
     """Whether "of" stands inside a name: "Bank of America"."""
     return at > 0 and sentence.words[at] == "of" and sentence.words[at - 1] in _INSTITUTIONS
+
+
+def _is_behind_a_noun(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the name that ends a phrase only adds to a noun: "officials in Nogales", "a memo seen by Reuters"."""
+    for at in range(start + 1, end):
+        named = sentence.tags[at - 1] & Tag.CAPITAL and sentence.words[at - 1] not in _PEOPLE
+        if sentence.tags[at] & Tag.PREPOSITION and not named and not sentence.tags[at - 1] & Tag.DETERMINER:
+            return True
+    return False
 
 
 def _last_run(sentence: Sentence, start: int, end: int, document: Document) -> str:

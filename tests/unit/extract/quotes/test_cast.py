@@ -54,6 +54,13 @@ def test_the_two_officials_are_the_last_two_people() -> None:
     assert [each.speakers for each in read(text, known[-1:])] == [("The two officials",)]
 
 
+@pytest.mark.parametrize("phrase", ["Two officials", "Two American officials", "Several officials"])
+def test_two_officials_are_others_than_the_last_two_people(phrase: str) -> None:
+    text = f"Ana Duarte met Luis Prado. {phrase} told Radio Sur that arms had come by sea."
+    known = [_actor(text, "Ana Duarte", "duarte", "person"), _actor(text, "Luis Prado", "prado", "person")]
+    assert [each.speakers for each in read(text, known)] == [(phrase,)]
+
+
 def test_he_is_the_last_person_and_no_body() -> None:
     text = "Ana Duarte left. Radio Sur said arms came. She said they were many."
     known = [_actor(text, "Ana Duarte", "duarte", "person"), _actor(text, "Radio Sur", "radio-sur", "body")]

@@ -154,6 +154,22 @@ def test_the_turns_of_a_printed_interview_are_found() -> None:
     ]
 
 
+def test_those_who_ask_and_answer_make_the_others_speakers() -> None:
+    text = "RADIO SUR: Will it rain?\nMAYOR PEÑA: It will.\nQ: Much?\nMAYOR PEÑA: Much.\nA: So it is."
+    assert [(each.told, each.printed) for each in read(text)] == [
+        (("Will it rain?",), "RADIO SUR"),
+        (("It will.",), "MAYOR PEÑA"),
+        (("Much.",), "MAYOR PEÑA"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["NOGALES: It rains.", "NOGALES: It rains.\nWATCH: The flood.", "IT RAINS. See: it does."]
+)
+def test_a_label_that_stands_alone_is_no_speaker(text: str) -> None:
+    assert read(text) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

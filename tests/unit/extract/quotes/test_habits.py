@@ -109,11 +109,6 @@ def test_the_words_for_a_speaker_mean_the_right_one(text: str, speaker: str) -> 
     assert read(text)[-1].speakers == (speaker,)
 
 
-def test_questions_and_answers_are_turns_and_no_part_of_the_line_above() -> None:
-    text = "Remarks to the Press\nQ: Did arms come?\nA: They did.\nQ: By sea?\nA: By sea."
-    assert [each.speakers for each in read(text)] == [("Q",), ("A",), ("Q",), ("A",)]
-
-
 def test_a_date_beyond_another_report_does_not_say_when_something_was_said() -> None:
     text = "The ministry notes that arms came, while bakers said on Friday that bread had gone."
     quotes = find_quotes(Document(SourceText(text)))

@@ -103,10 +103,37 @@ def test_a_verb_without_a_subject_shares_that_of_the_sentence(text: str, printed
         ("They said arms came by sea.", ("They",)),
         ("She said arms came by sea.", ("She",)),
         ("The two officials said arms came by sea.", ("The two officials",)),
+        ("Officials in Sonora said arms came by sea.", ("Officials in Sonora",)),
+        ("A study published in May said arms came by sea.", ("A study published in May",)),
+        ("A copy of the memo seen by Radio Sur said arms came by sea.", ("A copy of the memo seen by Radio Sur",)),
+        ("A spokesman for the Bank of Sonora said arms came by sea.", ("A spokesman for the Bank of Sonora",)),
+        ("Arms came by sea, according to a newly found memo.", ("a newly found memo",)),
     ],
 )
 def test_what_the_words_for_a_speaker_mean(text: str, speakers: tuple[str, ...]) -> None:
     assert only(text).speakers == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        (
+            '"No," said Ana Duarte, a baker who runs for mayor and who has lived in Nogales since 2011.',
+            "Ana Duarte, a baker who runs for mayor and who has lived in Nogales since 2011",
+        ),
+        (
+            '"No," said Luis Prado, whose brother leads the union of the port, "and never."',
+            "Luis Prado, whose brother leads the union of the port",
+        ),
+        ('"No," said Luis Prado, who added that the pact had failed.', "Luis Prado"),
+        (
+            '"No," said Luis Prado, which ended the talks that both states had begun.',
+            "Luis Prado, which ended the talks that both states had begun",
+        ),
+    ],
+)
+def test_what_is_said_of_a_speaker_goes_with_the_name(text: str, printed: str) -> None:
+    assert read(text)[0].printed == printed
 
 
 def test_he_is_nobody_whom_she_has_meant() -> None:
