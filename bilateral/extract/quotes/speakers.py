@@ -124,7 +124,7 @@ class Speakers:
         if known is not None:
             held = self._cast.holder(noun, at, known.value) if kind_of(known) == "office" else ()
             return held or (known.value,)
-        if _is_led_by_a_noun(sentence, start, head) or _is_behind_a_noun(sentence, start, head):
+        if _is_behind_a_noun(sentence, start, head):
             return (self._printed(sentence, start, head),)
         if sentence.tags[head - 1] & Tag.CAPITAL and sentence.words[start] not in _MANY:
             return (self._names.fullest(_last_run(sentence, start, head, self._document)),)
@@ -183,18 +183,6 @@ def _head_end(sentence: Sentence, start: int, end: int) -> int:
         if tag & Tag.PREPOSITION and named and not _joins_a_name(sentence, at):
             return at
     return end
-
-
-def _is_led_by_a_noun(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether the name at the end is only what a noun belongs to: "a spokesman for the embassy in Madrid"."""
-    first = end - 1
-    while first > start and sentence.tags[first] & (Tag.CAPITAL | Tag.SHORT):
-        first -= 1
-    plain = not sentence.tags[start] & Tag.CAPITAL or bool(sentence.tags[start] & Tag.DETERMINER)
-    return plain and any(
-        sentence.tags[at] & Tag.PREPOSITION and not sentence.tags[at - 1] & Tag.CAPITAL
-        for at in range(start + 1, first + 1)
-    )
 
 
 def _joins_a_name(sentence: Sentence, at: int) -> bool:
