@@ -153,7 +153,9 @@ def test_an_old_day_after_a_place_is_no_dateline() -> None:
 
 
 @pytest.mark.parametrize("year", [1, 9999])
-@pytest.mark.parametrize("text", ["They met on Friday and in the past five years.", "It ends next year, two days later."])
+@pytest.mark.parametrize(
+    "text", ["They met on Friday and in the past five years.", "It ends next year, two days later."]
+)
 def test_a_text_from_the_edge_of_the_calendar_has_no_day_to_count_from(year: int, text: str) -> None:
     dates = find_dates(Document(SourceText(text), dt.date(year, 12, 30)))
     assert {each.value for each in dates} == {""}
