@@ -37,7 +37,7 @@ def find_matches(
     document: Document, candidates: Sequence[Candidate], index: Index, source_id: str
 ) -> Mapping[int, Match]:
     """Matches by the number of the candidate; rows that ``source_id`` itself states are left out."""
-    keys = {row.key: row for row in index.of[Kind.ACTOR]}
+    keys = index.actors
     found: dict[int, Match] = {}
     pairs: list[tuple[float, int, Recorded]] = []
     for number, candidate in enumerate(candidates):
@@ -91,6 +91,7 @@ def _claims(document: Document, candidates: Sequence[Candidate]) -> Iterator[tup
     def words(place: int) -> frozenset[str]:
         return stems(document.source.slice(sentences[place]) if place >= 0 else "")
 
+    year = str(document.published.year) if document.published is not None else ""
     for number, (place, candidate) in enumerate(zip(places, candidates, strict=True)):
         if candidate.kind not in _SCORES:
             continue
@@ -99,7 +100,7 @@ def _claims(document: Document, candidates: Sequence[Candidate]) -> Iterator[tup
             if candidate.kind is Kind.FIGURE
             else ()
         )
-        yield number, Claim(Told(candidate, document.source, ""), others, partial(words, place))
+        yield number, Claim(Told(candidate, document.source, ""), others, partial(words, place), year)
 
 
 def _start(span: Span) -> int:
