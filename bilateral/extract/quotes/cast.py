@@ -55,7 +55,11 @@ class Cast:
         if at == 0:
             return ()
         held = people[at - 1].part("office")
-        return (people[at - 1].value,) if not office or (held is not None and held.value == office) else ()
+        return (
+            (people[at - 1].value,)
+            if not office or (held is not None and held.value.casefold() == office.casefold())
+            else ()
+        )
 
     def last_people(self, before: int, count: int) -> tuple[str, ...]:
         """The last people named before a place, in their order; none where there are too few."""

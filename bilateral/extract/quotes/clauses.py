@@ -147,7 +147,7 @@ def content_end(sentence: Sentence, start: int) -> int:
             return at
         if tag & Tag.COMMA and at > last + 1:
             return at
-        if word in _JOINS and reports_at(sentence, at + 1):
+        if word in _JOINS and (reports_at(sentence, at + 1) or _goes_on_to_report(sentence, at)):
             return at - 1 if tags[at - 1] & Tag.COMMA and at - 1 > start else at
     return size
 
@@ -174,6 +174,14 @@ def _report_follows(sentence: Sentence, at: int) -> bool:
     if word not in CUES or CUES[word].form is not Form.ING:
         return False
     return CUES[word].frame in _REPORTING or CUES[word].lemma in _NAMING
+
+
+def _goes_on_to_report(sentence: Sentence, join: int) -> bool:
+    """Whether the writer goes on after a comma with what the speaker did: ", and she rejected ..."."""
+    if not sentence.tags[join - 1] & Tag.COMMA or sentence.words[join + 1 : join + 2] not in (["he"], ["she"]):
+        return False
+    cue = CUES.get(sentence.words[join + 2]) if join + 2 < len(sentence) else None
+    return cue is not None and cue.form is Form.PAST and not cue.belief
 
 
 def reports_at(sentence: Sentence, start: int) -> bool:

@@ -18,7 +18,7 @@ _TITLES_WORDS = """
 mr mrs ms dr president secretary minister sen senator rep representative gov governor gen ambassador chancellor
 judge justice officer director chairman chairwoman speaker leader chief mayor congressman congresswoman capt
 captain col colonel lt sgt prof professor rev king queen prince pope sir lady commissioner spokesman
-spokeswoman ceo executive analyst economist attorney general undersecretary admiral inspector agent sheriff
+spokeswoman charge ceo executive analyst economist attorney general undersecretary admiral inspector agent sheriff
 """
 TITLES = frozenset(_TITLES_WORDS.split())
 """Words that stand before the name of a person."""

@@ -69,7 +69,7 @@ def _after_content(sentence: Sentence, at: int) -> Report | None:
     subject = _set_off(sentence, subject_before(sentence, group)) or _set_off(
         sentence, subject_before(sentence, group, aside=False)
     )
-    if subject is None or sentence.tags[subject[0]] & Tag.RELATIVE:
+    if subject is None or sentence.tags[subject[0]] & Tag.RELATIVE or sentence.words[subject[0]] == "according":
         return None
     start = subject[0]
     tail = tail_of(sentence, at)

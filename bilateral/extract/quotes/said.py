@@ -39,9 +39,10 @@ def when_said(draft: Draft, dates: Sequence[Candidate]) -> Part | None:
 
 
 def _is_of_another(sentence: Sentence, cue: Range, date: Span) -> bool:
-    """Whether another reporting verb stands between the cue and a date."""
+    """Whether another reporting verb, and not a noun such as "an email", stands between the cue and a date."""
     between = range(cue[1], bisect_left(sentence.starts, date.start))
-    return any(sentence.tags[at] & Tag.CUE for at in between)
+    tags, before = sentence.tags, Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION
+    return any(tags[at] & Tag.CUE and not tags[at - 1] & before for at in between)
 
 
 def _known(draft: Draft, dates: Sequence[Candidate]) -> list[tuple[Span, str]]:

@@ -26,9 +26,13 @@ _PEOPLE = frozenset(_PEOPLE_WORDS.split())
 _BODIES_WORDS = """
 campaign group government report company agency office department committee party poll study statement administration
 ministry police network team board bank court council union paper letter lawsuit survey data
+cable memo memorandum indictment complaint document filing email law accord agreement communique audit embassy
 """
 _BODIES = frozenset(_BODIES_WORDS.split())
 _MANY = frozenset({"some", "many", "most", "several", "few", "all", "both", "two", "three", "four", "other", "those"})
+_UNNAMED_WORDS = "a an another any some many most several few other two three four five six seven eight nine ten"
+_UNNAMED = frozenset(_UNNAMED_WORDS.split())
+"""Words that begin a phrase for people whom nobody has named: "two U.S. officials" are not the class of them."""
 _INSTITUTIONS_WORDS = """
 bank department secretary ministry minister university institute board council house bureau office court union
 federation association chamber
@@ -52,7 +56,7 @@ class Speakers:
             return ()
         sentence, (start, end) = draft.sentence, draft.speaker
         values = self._meant(sentence, start, end)
-        head = _head_end(sentence, start, end)
+        head = _noun_end(sentence, start, _head_end(sentence, start, end))
         single = sentence.words[start] in _PERSON or self._is_one(sentence, start, head, values)
         self._memory.hear(
             Heard(sentence.starts[start], values, single), sentence.words[start:end], sentence.words[head - 1]
@@ -111,15 +115,16 @@ class Speakers:
         return (*self._one(sentence, start, joined[0]), *self._one(sentence, joined[0] + 1, end))
 
     def _one(self, sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
+        start = _past_in_charge(sentence, start, end)
         head = _head_end(sentence, start, end)
         named = sentence.tags[head - 1] & Tag.CAPITAL and sentence.words[head - 1] not in TITLES
         if not named and head + 1 < end and sentence.tags[head] & Tag.COMMA:
             name = self._name_in_apposition(sentence, head + 1, end)
             if name:
                 return (name,)
-        if sentence.words[start : start + 2] == ["one", "of"]:
-            return (self._printed(sentence, start, head),)
         known = self._cast.named_by(sentence, start, head)
+        if sentence.words[start : start + 2] == ["one", "of"] or _is_unnamed(sentence, start, known):
+            return (self._printed(sentence, start, head),)
         noun, at = sentence.words[head - 1], sentence.starts[start]
         if known is not None:
             held = self._cast.holder(noun, at, known.value) if kind_of(known) == "office" else ()
@@ -157,6 +162,11 @@ class Speakers:
         return first != "the" if known is None or not kind_of(known) else kind_of(known) in _ONE_PERSON
 
 
+def _is_unnamed(sentence: Sentence, start: int, known: Candidate | None) -> bool:
+    """Whether a phrase means some of a group, and not the group that it names: "two U.S. officials"."""
+    return known is not None and kind_of(known) == "group" and sentence.words[start] in _UNNAMED
+
+
 def _is_known_pair(sentence: Sentence, start: int) -> bool:
     """Whether a phrase of people means two who were named: "both officials", but not "two U.S. officials"."""
     return any(sentence.words[start : start + len(pair)] == pair for pair in _PAIRS)
@@ -183,6 +193,26 @@ def _head_end(sentence: Sentence, start: int, end: int) -> int:
         if tag & Tag.PREPOSITION and named and not _joins_a_name(sentence, at):
             return at
     return end
+
+
+def _noun_end(sentence: Sentence, start: int, end: int) -> int:
+    """The token after the plain noun of "a spokesman for the embassy" or "an official briefed on the talks"."""
+    if not sentence.tags[start] & Tag.DETERMINER:
+        return end
+    after = Tag.PREPOSITION | Tag.RELATIVE | Tag.CUE
+    noun = next((at for at in range(start + 2, end) if sentence.tags[at] & after), end)
+    return end if sentence.tags[noun - 1] & Tag.CAPITAL else noun
+
+
+def _past_in_charge(sentence: Sentence, start: int, end: int) -> int:
+    """Where the name begins in "Special Agent in Charge Ana Duarte"; ``start`` in other phrases."""
+    words, tags = sentence.words, sentence.tags
+    posts = (
+        at + 2
+        for at in range(start + 1, end - 2)
+        if words[at] == "in" and words[at + 1] == "charge" and tags[at + 2] & Tag.CAPITAL
+    )
+    return next(posts, start)
 
 
 def _joins_a_name(sentence: Sentence, at: int) -> bool:

@@ -11,6 +11,7 @@ _VERB_BEFORE = Tag.SUBJECT | Tag.RELATIVE | Tag.AUXILIARY
 _OBJECT_AFTER = Tag.DETERMINER | Tag.SUBJECT | Tag.CAPITAL | Tag.QUOTE
 _MESSAGES = frozenset({"statement", "report", "memo", "letter", "email", "tweet", "post", "speech", "message"})
 _PLURALS = frozenset({"people", "police", "men", "women", "media", "who"})
+_TOLD = frozenset({"brief", "inform", "notify"})
 _FEWEST_BEFORE_SAYING = 3
 _MOST_BEFORE_SAYING = 10
 _LINKS_WORDS = """
@@ -71,10 +72,12 @@ def is_active(sentence: Sentence, at: int, start: int) -> bool:
 
 
 def _is_passive(sentence: Sentence, at: int, start: int) -> bool:
-    """Whether a past form is a passive: "was told", "announced by", "known as", ", expected to"."""
+    """Whether a past form is a passive: "was told", "announced by", "briefed on", "known as", ", expected to"."""
     cue, group = CUES[sentence.words[at]], sentence.tags[start:at]
     after = sentence.words[at + 1 : at + 2]
     if after == ["by"] or (cue.form is Form.DONE and not any(tag & Tag.AUXILIARY for tag in group)):
+        return True
+    if cue.lemma in _TOLD and after in (["on"], ["of"], ["about"]):
         return True
     if cue.frame is Frame.BELIEVE and after == ["to"] and start and sentence.tags[start - 1] & Tag.COMMA:
         return True

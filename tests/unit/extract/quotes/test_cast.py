@@ -92,3 +92,43 @@ def test_an_office_speaks_as_its_holder_where_that_one_was_named(key: str, speak
 def test_nobody_holds_an_office_before_being_named() -> None:
     text = "The mayor said that it rained. Mayor Ana Duarte came late."
     assert [each.speakers for each in read(text, [_minister(text, "Mayor")])] == [("The mayor",)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "speaker"),
+    [
+        ("Two U.S. officials", "Two U.S. officials"),
+        ("A senior U.S. official", "A senior U.S. official"),
+        ("Three former U.S. officials", "Three former U.S. officials"),
+        ("U.S. officials", "us-officials"),
+        ("The U.S. officials", "us-officials"),
+    ],
+)
+def test_some_of_a_group_are_not_the_group(phrase: str, speaker: str) -> None:
+    text = f"Ana Duarte met Luis Prado in Nogales. {phrase} said that arms had come by sea."
+    known = [
+        _actor(text, "Ana Duarte", "duarte", "person"),
+        _actor(text, "Luis Prado", "prado", "person"),
+        _actor(text, phrase[phrase.index("U.S.") :], "us-officials", "group"),
+    ]
+    assert [each.speakers for each in read(text, known)] == [(speaker,)]
+
+
+@pytest.mark.parametrize("phrase", ["Two officials", "Officials", "A senior official", "Several officials", "Analysts"])
+def test_people_whom_nobody_names_are_not_those_named_before(phrase: str) -> None:
+    text = f"Ana Duarte met Luis Prado in Nogales. {phrase} said that arms had come by sea."
+    known = [_actor(text, "Ana Duarte", "duarte", "person"), _actor(text, "Luis Prado", "prado", "person")]
+    assert [each.speakers for each in read(text, known)] == [(phrase,)]
+    assert [each.speakers for each in read(text)] == [(phrase,)]
+
+
+def test_the_president_is_the_last_who_was_called_so_whatever_the_capitals() -> None:
+    text = 'President Ana Duarte met Luis Prado. "We saw them," the president said.'
+    office = Part("office", Span(0, 9), "President")
+    duarte = _actor(text, "President Ana Duarte", "Ana Duarte", "person")
+    known = [
+        replace(duarte, parts=(*duarte.parts, office)),
+        _actor(text, "Luis Prado", "Luis Prado", "person"),
+        _actor(text, "the president", "president", "office"),
+    ]
+    assert [each.speakers for each in read(text, known)] == [("Ana Duarte",)]

@@ -113,3 +113,52 @@ def test_a_date_beyond_another_report_does_not_say_when_something_was_said() -> 
     text = "The ministry notes that arms came, while bakers said on Friday that bread had gone."
     quotes = find_quotes(Document(SourceText(text)))
     assert [quote.part("said") is not None for quote in quotes] == [False, True]
+
+
+@pytest.mark.parametrize("word", ["briefed on", "informed of", "notified about"])
+def test_one_who_was_told_of_something_says_what_follows(word: str) -> None:
+    found = only(f"A person {word} the talks said the plan was ready.")
+    assert (found.cue, found.told) == ("said", ("the plan was ready",))
+
+
+def test_what_the_writer_adds_after_a_comma_is_no_part_of_what_is_told() -> None:
+    found = read("Ana Duarte said that bread had gone, and she rejected the plan.")
+    assert [each.told for each in found] == [("bread had gone",), ("the plan",)]
+
+
+def test_one_in_charge_is_named_behind_his_post() -> None:
+    found = only("Special Agent in Charge Ana Duarte of the Nogales office said that arms had come by sea.")
+    assert found.speakers == ("Ana Duarte",)
+
+
+def test_a_report_according_to_which_something_is_so_says_it_itself() -> None:
+    found = read("She has bread, according to a recent River Studies Commission report, for ten days.")
+    assert [each.printed for each in found] == ["a recent River Studies Commission report"]
+
+
+def test_an_email_between_the_cue_and_the_day_does_not_hide_the_day() -> None:
+    text = '"We saw them," Ana Duarte said in an email on Friday.'
+    (quote,) = find_quotes(Document(SourceText(text)))
+    said = quote.part("said")
+    assert said is not None
+    assert text[said.span.start : said.span.end] == "Friday"
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("A senior official briefed on the talks", "The official"),
+        ("A spokesman for the bakers", "The spokesman"),
+        ("A baker who saw the boats", "She"),
+    ],
+)
+def test_the_noun_of_a_longer_phrase_is_what_it_is_called_by_later(first: str, again: str) -> None:
+    found = read(f"Ana Duarte left. {first} said that arms had come. {again} said they came by sea.")
+    assert found[1].speakers == found[0].speakers
+    assert first.startswith(found[0].speakers)
+
+
+@pytest.mark.parametrize("paper", ["cable", "memo", "indictment", "embassy"])
+def test_a_paper_is_not_he(paper: str) -> None:
+    found = read(f'Pablo Ruiz said arms came. The {paper} said they came by sea. "We saw them," he said.')
+    assert [each.speakers for each in found] == [("Pablo Ruiz",), (f"The {paper}",), ("Pablo Ruiz",)]
