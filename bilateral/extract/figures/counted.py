@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bilateral.extract.figures.nouns import BECAME, PEOPLE_ANYHOW, STOPS, is_person, is_plural, unit_of
+from bilateral.extract.figures.nouns import BECAME, PEOPLE_ANYHOW, STOPS, is_people_of, is_person, is_plural, unit_of
 from bilateral.extract.figures.words import Word
 from bilateral.extract.wordlist import word_set
 from bilateral.text.source import Span
@@ -46,7 +46,8 @@ def find_counted(words: list[Word], *, one: bool, stuff: bool = False) -> Counte
     head = _head(words, one=one) or (_stuff(words) if stuff else None)
     if head is None:
         return None
-    return Counted(Span(first.span.start, head.span.end), head.span, unit_of(head.lower), sure=head.lower != "others")
+    unit = "person" if is_people_of(head.text) else unit_of(head.lower)
+    return Counted(Span(first.span.start, head.span.end), head.span, unit, sure=head.lower != "others")
 
 
 def _fate(words: list[Word]) -> Counted | None:
@@ -74,9 +75,16 @@ def _head(words: list[Word], *, one: bool) -> Word | None:
             return word
         if is_plural(word.lower) or (word.lower in PEOPLE_ANYHOW):
             found = word
+            if word.lower in PEOPLE_ANYHOW and _is_named_on(words, at + 1):
+                continue
             if word.text.islower() or not _plural_next(words, at):
                 return word
     return found
+
+
+def _is_named_on(words: list[Word], at: int) -> bool:
+    """Whether people go on being named by what they are: "police officers", "women migrants"."""
+    return at < len(words) and is_person(words[at].lower) and is_plural(words[at].lower) and not words[at].hyphen
 
 
 def _plural_next(words: list[Word], at: int) -> bool:

@@ -9,17 +9,16 @@ from itertools import zip_longest
 
 from bilateral.extract.candidate import Candidate, Confidence, Kind, Part
 from bilateral.extract.document import Document
-from bilateral.extract.figures.around import (
-    find_period,
-    find_scope,
-    find_source,
-)
 from bilateral.extract.figures.context import is_figure, is_named
 from bilateral.extract.figures.join import join
 from bilateral.extract.figures.measured import Quantity
 from bilateral.extract.figures.numbers import find_measured
 from bilateral.extract.figures.page import Page, page_of
+from bilateral.extract.figures.period import find_period
 from bilateral.extract.figures.reading import Reading, read, share_units
+from bilateral.extract.figures.scope import find_first_scope, find_scope
+from bilateral.extract.figures.source import find_source
+from bilateral.extract.figures.subject import carry
 from bilateral.text.number_value import Form
 from bilateral.text.source import Span
 
@@ -37,8 +36,9 @@ def find_figures(document: Document, dates: Sequence[Candidate] = ()) -> list[Ca
     done = 0
     quantities = list(join(find_measured(page, dates), page.lower))
     named = {_digits(each, page) for each in quantities if _may_name(each) and _names(each, page)}
+    quantities = [each for each in quantities if not (_may_name(each) and _digits(each, page) in named)]
     for quantity, following in zip_longest(quantities, quantities[1:]):
-        if quantity.span.start < done or (_may_name(quantity) and _digits(quantity, page) in named):
+        if quantity.span.start < done:
             continue
         if quantity.lower.number.form is Form.ORDINAL:
             found.append(_ordinal(quantity))
@@ -47,7 +47,8 @@ def find_figures(document: Document, dates: Sequence[Candidate] = ()) -> list[Ca
         if reading is not None and reading.span.start >= done:
             done = reading.span.end
             readings.append(reading)
-    found.extend(_candidate(reading, page, sentences) for reading in share_units(readings, page))
+    carried = carry(share_units(readings, page), page, sentences.of)
+    found.extend(_candidate(reading, page, sentences) for reading in carried)
     return sorted(found, key=lambda each: each.span)
 
 
@@ -120,8 +121,9 @@ def _candidate(reading: Reading, page: Page, sentences: _Sentences) -> Candidate
     parts.append(reading.qualifier)
     parts.extend(part for part in (reading.unit, reading.counted) if part is not None)
     around = (
-        find_period(reading.span, before, behind),
-        find_scope(page.plain, reading.span.end, sentence, behind),
+        find_period(reading.span, reading.rule, (before, behind), page.lower),
+        find_scope(page.plain, reading.span.end, sentence, behind)
+        or find_first_scope(page.plain, sentence, -1 if before is None else before.span.start),
         sentences.source(sentence),
     )
     parts.extend(part for part in around if part is not None)

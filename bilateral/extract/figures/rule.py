@@ -11,7 +11,7 @@ from bilateral.text.number_value import Form
 
 _AGE_BEFORE = re.compile(r"\b(?:aged?|ages)(?: of)?(?: about| around| just| only)? $")
 _AGE_BEHIND = re.compile(r"[ -](?:olds?|of age|yo|y\.o)\b")
-_NAME_BEFORE = re.compile(r"([A-Z][\w'-]+), $")
+_NAME_BEFORE = re.compile(r"([A-Z][\w'-]+), (?:now |then |just |only )?$")
 _COUNTED_FROM = re.compile(r" (?:ago|earlier|later|hence|from now)\b")
 _SPAN_OF_TIME = re.compile(r"\b(?:past|last|next|coming|recent|previous|following|first|final) $")
 _BY_KIND = {"money": "money", "share": "percent"}

@@ -16,10 +16,13 @@ _TOLD_BY = frozenset({3, 4, 5, 10, 100, 1000})
 _COMPOSED = frozenset({"time", "calendar", "length", "mass", "money"})
 
 
+_OUT_OF = frozenset({" out of ", " out of every ", " in every ", " of every ", " out of each "})
+
+
 def read_one_in(first: Measured, second: Measured, gap: str) -> Quantity | None:
     """As in "one in five", "two out of three"."""
     bare = first.unit is None and second.unit is None and first.number.form is second.number.form is Form.CARDINAL
-    fits = gap == " out of " or (
+    fits = gap in _OUT_OF or (
         gap == " in " and (second.value in _TOLD_BY or (first.value == 1 and second.value < 1000))
     )
     fits = fits or (gap == " over " and first.value == 1)

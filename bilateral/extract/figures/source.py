@@ -1,0 +1,54 @@
+"""By whose account a sentence says what it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bilateral.extract.candidate import Part
+from bilateral.text.source import Span
+
+_SAID = (
+    "(?:said|says|told|added|reported|estimated|estimates|announced|claimed|claims|stated|noted|warned|argued|wrote)"
+)
+_NAME = r"[^\s,;:()\"]+(?: [^\s,;:()\"]+){0,7}"
+_ACCORDING = re.compile(
+    rf"\baccording to ({_NAME}?(?:, [A-Z][\w-]{{1,30}}){{1,3}} and [A-Z][\w-]{{1,30}}"
+    rf"|{_NAME}?(?=[,;:()\"]|\.?$|\.\s| (?:that|which|who|since|and|in|on|from)\b))",
+    re.IGNORECASE,
+)
+_HAVING = r"(?:(?:has|have|had|also|later|earlier) ){0,2}"
+_SAID_LAST = re.compile(rf"[,\"] ({_NAME}?) {_HAVING}{_SAID}\b")
+_SAID_FIRST = re.compile(rf"({_NAME}?) {_HAVING}{_SAID}\b")
+_SAYS_NAME = re.compile(rf"[,\"] {_SAID} ({_NAME}?)(?=[,;:()\"]|\.?$)")
+_NOBODY = frozenset(
+    "and but or who which that as an a the is are was were be been being not it he's to of by for in on at".split()
+)
+"""What ends no name before a verb of speaking: its subject is further back, or it is no verb here."""
+_CLAUSE = frozenset("is are was were had has have will would could can did do does".split())
+_LONGEST_LOWER = 5
+
+
+def find_source(plain: str, sentence: Span) -> Part | None:
+    """The name to which the sentence attributes what it says."""
+    for found in _sources(plain, sentence):
+        name = found[1].removesuffix(".") if not found[1].endswith(("Inc.", "Corp.", "Co.")) else found[1]
+        if name and not _is_clause(name):
+            return Part("attributed_to", Span(found.start(1), found.start(1) + len(name)))
+    return None
+
+
+def _is_clause(name: str) -> bool:
+    words = name.lower().split(" ")
+    return words[-1] in _NOBODY or not _CLAUSE.isdisjoint(words)
+
+
+def _sources(plain: str, sentence: Span) -> Iterator[re.Match[str]]:
+    start, end = sentence.start, sentence.end
+    for pattern in (_ACCORDING, _SAYS_NAME, _SAID_LAST):
+        match = pattern.search(plain, start, end)
+        if match is not None:
+            yield match
+    first = _SAID_FIRST.match(plain, start, end)
+    if first is not None:
+        yield first
