@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from bilateral.extract.figures.measured import Quantity
-from bilateral.extract.figures.nouns import MONTHS
+from bilateral.extract.figures.nouns import MONTHS, is_plural
 from bilateral.extract.figures.page import Page
+from bilateral.extract.figures.set_phrases import is_set_phrase
 from bilateral.extract.wordlist import word_set
 from bilateral.text.qualifier import BEFORE
 
@@ -22,6 +23,8 @@ _NAMED = word_set(
 )
 _MONTH_BEHIND = re.compile(rf" (?:of )?(?:{'|'.join(sorted(month.capitalize() for month in MONTHS))})\b")
 _GROUPS = ("Group of ", "Gang of ", "Big ")
+_LONGEST_HEADING = 160
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _DAYS = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow
@@ -33,6 +36,7 @@ _STREET = re.compile(
     r"\ (?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Square|Plaza|Place|Way|Court)\b",
     re.VERBOSE,
 )
+_EDITION = re.compile(r"[0-9]\.0")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.&'-]*)[ ]$")
 _LONGEST_TOKEN = 200
 _WEB = re.compile(r"://|www\.|@|\.(?:com|org|net|gov)\b|%[0-9A-F]")
@@ -61,20 +65,20 @@ def is_figure(found: Quantity, page: Page) -> bool:
     bare = found.main.unit is None
     if _joined_before(page.plain, start) or _joined_behind(page.plain, end, bare=bare, whole=number.whole):
         return False
-    if not bare:
-        return True
-    if number.digits and _TIME.match(page.plain, end) is not None:
+    if is_set_phrase(found, page):
         return False
-    if number.whole and _is_key(found, page):
-        return False
-    return not is_named(found, page)
+    return not bare or not (_is_key(found, page) or is_named(found, page))
 
 
 def _is_key(found: Quantity, page: Page) -> bool:
-    """Whether digits number a line, a house, a day or a year."""
-    start, end = found.span.start, found.span.end
+    """Whether digits are a time, or number a line, a house, a day or a year."""
+    start, end, number = found.span.start, found.span.end, found.lower.number
+    if number.digits and _TIME.match(page.plain, end) is not None:
+        return True
+    if not number.whole:
+        return False
     word = page.plain[max(0, start - 14) : start].rstrip(" ,.").rpartition(" ")[2]
-    if (word[:1].isupper() and word.lower() in MONTHS) or _MONTH_BEHIND.match(page.plain, end) is not None:
+    if (word[:1].isupper() and word.lower() in MONTHS) or _MONTH_BEHIND.match(page.text, end) is not None:
         return True
     return _is_list_mark(page.text, start, end) or _STREET.match(page.plain, end) is not None or _is_year(found, page)
 
@@ -137,9 +141,28 @@ def is_named(found: Quantity, page: Page) -> bool:
         return True
     if match is not None and match[1].lower() in _NAMED:
         return True
-    if number.whole:
+    if match is not None and _counts_in_heading(match[1], found, page):
+        return False
+    if number.whole or _EDITION.fullmatch(page.plain, start, found.span.end):
         return match is not None and _is_name(match[1], page, match.start())
     return page.plain[start].isupper() and not number.digits and not _starts(page, start)
+
+
+def _counts_in_heading(word: str, found: Quantity, page: Page) -> bool:
+    """Whether a number behind a capitalised word counts, because all the words of its line have a capital."""
+    if word.lower() in BEFORE or word.lower() in ("than", "least", "most", "to"):
+        return True
+    if found.lower.number.digits and found.lower.value >= 100 and not word.endswith(("s", "ed", "ill", "ize")):
+        return False
+    words = page.words_behind(found.span.end)[:3]
+    if not any(is_plural(each.lower) for each in words):
+        return False
+    start = page.text.rfind("\n", max(0, found.span.start - _LONGEST_HEADING), found.span.start) + 1
+    end = page.text.find("\n", found.span.end, start + _LONGEST_HEADING)
+    if end < 0 and len(page.text) > start + _LONGEST_HEADING:
+        return False
+    long = _LONG_WORD.findall(page.plain, start, end if end > 0 else len(page.text))
+    return len(long) > 2 and all(each[0].isupper() for each in long)
 
 
 def _is_name(word: str, page: Page, start: int) -> bool:

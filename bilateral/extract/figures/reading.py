@@ -17,6 +17,7 @@ from bilateral.text.number_value import Form
 from bilateral.text.source import Span
 
 _LISTED = frozenset({"count", "quantity", "percent", "duration"})
+_BY_FORM = {Form.OPEN: "more_than", Form.COUPLE: "about"}
 _LIST_GAPS = frozenset({" and ", " or ", ", "})
 _NOT_DURING = frozenset({"for", "after", "lasted", "took", "takes", "is", "was", "of", "in"})
 
@@ -109,7 +110,7 @@ def _qualifier(quantity: Quantity, page: Page, end: int, counted: Counted | None
         if behind is not None:
             return Part("qualifier", behind[1], behind[0]), Span(start, behind[1].end)
     number = quantity.lower.number
-    return Part("qualifier", number.span, "more_than" if number.form is Form.OPEN else "exact"), Span(start, end)
+    return Part("qualifier", number.span, _BY_FORM.get(number.form, "exact")), Span(start, end)
 
 
 def _means_during(quantity: Quantity, page: Page, said: Span) -> bool:
@@ -140,7 +141,7 @@ def _confidence(quantity: Quantity, rule: str, counted: Counted | None, *, more:
         "percent": not main.shared and not more,
         "age": main.unit is not None,
         "duration": main.hyphen,
-        "count": counted is not None and counted.sure and counted.unit in ("person", "country"),
+        "count": counted is not None and counted.sure and not main.shared and counted.unit in ("person", "country"),
     }
     if safe.get(rule, False):
         return Confidence.SAFE
