@@ -13,7 +13,7 @@ from bilateral.text.qualifier import BEFORE
 
 _NAMED = word_set(
     """
-    article articles section sections chapter chapters page pages pp. p. number numbers no. nos. nr. room line channel
+    pillar kilometer kilometre article articles section sections chapter chapters page pages pp. p. number numbers no. nos. nr. room line channel
     flight route highway interstate level phase grade class version figure fig. table paragraph item unit gate stage
     type model step option district verse psalm exit appendix part volume vol. episode season title resolution rule
     clause amendment act bill law decree annex apartment apt. suite floor lot block precinct ward zone sector region
@@ -112,7 +112,7 @@ def _is_list_mark(text: str, start: int, end: int) -> bool:
     """As in "1. " or "2) " at the start of a line, "[3]" anywhere."""
     if start and text[start - 1] == "[" and text[end : end + 2].lstrip(".").startswith("]"):
         return True
-    if text[end : end + 1] == ")" and "(" not in text[max(0, start - 24) : start]:
+    if text[end : end + 1] == ")" and ("(" not in text[max(0, start - 24) : start] or text.endswith(")(", 0, start)):
         return True
     line = text[max(0, start - 3) : start].rpartition("\n")
     starts = (bool(line[1]) or start < 3) and not line[2].strip(" (-*")

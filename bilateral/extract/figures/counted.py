@@ -9,7 +9,7 @@ from bilateral.extract.figures.words import Word
 from bilateral.extract.wordlist import word_set
 from bilateral.text.source import Span
 
-_OF = word_set("the its their his her our your my these those all")
+_OF = word_set("the its their his her our your my these those all them whom us")
 _WERE = frozenset({"were", "are", "was", "have", "had", "been", "being", "be"})
 _FARTHEST = 6
 

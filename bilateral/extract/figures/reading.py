@@ -19,6 +19,9 @@ from bilateral.text.source import Span
 _LISTED = frozenset({"count", "quantity", "percent", "duration"})
 _BY_FORM = {Form.OPEN: "more_than", Form.COUPLE: "about"}
 _LIST_GAPS = frozenset({" and ", " or ", ", "})
+_PART_GAPS = frozenset(
+    {" of ", " of the ", " of its ", " of his ", " of their ", " of these ", " of those ", " of all "}
+)
 _NOT_DURING = frozenset({"for", "after", "lasted", "took", "takes", "is", "was", "of", "in"})
 
 
@@ -58,7 +61,7 @@ def read(quantity: Quantity, page: Page, following: Quantity | None) -> Reading 
 
 
 def share_units(readings: list[Reading], page: Page) -> list[Reading]:
-    """The figures, a bare number with the unit that a list says once, behind its last: "45 and 50 kilograms"."""
+    """The figures, a bare number with what is said once behind the last: "45 and 50 kilograms", "3 of the 12 men"."""
     shared: list[Reading] = []
     for reading in reversed(readings):
         behind = shared[-1] if shared else None
@@ -69,6 +72,8 @@ def share_units(readings: list[Reading], page: Page) -> list[Reading]:
 def _sharing(reading: Reading, behind: Reading, page: Page) -> Reading:
     gap = page.lower[reading.span.end : behind.span.start]
     bare = reading.rule == "number" and reading.quantity.lower.number.scale == 1
+    if reading.rule == "number" and behind.rule == "count" and gap in _PART_GAPS:
+        return replace(reading, rule="count", unit=behind.unit, counted=behind.counted, confidence=Confidence.LIKELY)
     if not bare or behind.unit is None or behind.rule not in _LISTED or gap not in _LIST_GAPS:
         return reading
     return replace(reading, rule=behind.rule, unit=behind.unit, counted=behind.counted)
@@ -78,8 +83,15 @@ def _words(quantity: Quantity, page: Page, following: Quantity | None) -> list[W
     """The words behind a quantity, and behind the qualifier that follows it, as far as the next quantity."""
     end = quantity.span.end
     said = find_qualifier_behind(page.lower, end)
-    limit = len(page.plain) if following is None else following.span.start
+    ends = following is not None and not _is_in_name(following, page)
+    limit = following.span.start if following is not None and ends else len(page.plain)
     return [word for word in page.words_behind(end if said is None else said[1].end) if word.end <= limit]
+
+
+def _is_in_name(quantity: Quantity, page: Page) -> bool:
+    """Whether a number is joined to letters ("UH-60M"), so that it ends nothing."""
+    before = page.plain[max(0, quantity.span.start - 2) : quantity.span.start]
+    return len(before) > 1 and before[1] == "-" and before[0].isalpha()
 
 
 def _has_more(quantity: Quantity, following: Quantity | None, page: Page) -> bool:

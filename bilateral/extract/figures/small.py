@@ -108,4 +108,5 @@ def _is_share(found: Quantity, words: str, page: Page, *, qualified: bool) -> bo
     if page.lower[end : end + 1] == "-":
         return False
     of = page.lower.startswith((" of ", " a ", " the ", " its ", " their "), end)
-    return qualified or of or (words == "half" and start == 0) or words == "a half"
+    by = page.lower.endswith(" by ", max(0, start - 4), start)
+    return qualified or of or by or (words == "half" and start == 0) or words == "a half"

@@ -12,6 +12,7 @@ from bilateral.text.source import Span
 
 _TOGETHER = re.compile(r" ?(?:, and | and |, | )$")
 _STOPPED = re.compile(r"c?[.!?]?(?:$|[\n\")])")
+_OF_EVERY = frozenset({" of every ", " out of every ", " in every "})
 _TOLD_BY = frozenset({3, 4, 5, 10, 100, 1000})
 _COMPOSED = frozenset({"time", "calendar", "length", "mass", "money"})
 
@@ -26,6 +27,8 @@ def read_one_in(first: Measured, second: Measured, gap: str) -> Quantity | None:
         gap == " in " and (second.value in _TOLD_BY or (first.value == 1 and second.value < 1000))
     )
     fits = fits or (gap == " over " and first.value == 1)
+    if gap in _OF_EVERY and second.unit is not None and first.unit is None:
+        second, bare, fits = replace(second, unit=None, kind="number"), True, True
     told = first.value == 1 or _is_round(second.value)
     if not bare or not fits or not 0 < first.value < second.value or not told:
         return None

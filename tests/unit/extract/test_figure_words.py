@@ -31,6 +31,10 @@ def _read(text: str) -> list[tuple[str, str, str]]:
         ("They lost about a fifth, he said.", ("0.2", "", "about")),
         ("It is one twenty-fifth of the sum.", ("0.04", "", "exact")),
         ("Three twenty-fifths of it were lost.", ("0.12", "", "exact")),
+        ("Seizures had dropped by half.", ("0.5", "", "exact")),
+        ("One of every four dollars was lost.", ("0.25", "", "exact")),
+        ("They bought nine UH-60M Black Hawk helicopters.", ("9", "helicopter", "exact")),
+        ("They bought four XY-235 planes.", ("4", "plane", "exact")),
         ("A couple of agents were hurt.", ("2", "person", "about")),
         ("It took a couple of years.", ("2", "year", "about")),
         ("A couple hundred agents came.", ("200", "person", "about")),
@@ -64,6 +68,8 @@ def test_a_heading_has_figures_though_its_words_have_capitals(heading: str, read
 @pytest.mark.parametrize(
     "text",
     [
+        "Under section 7045(a)(3) it is allowed.",
+        "Pillar two: a border at kilometer 108 of the road.",
         "Under 22 U.S.C. 2291 and 22 CFR it is allowed.",
         "He had a .38-caliber gun, a 12-gauge and a .50 cal.",
         "He used a 9mm pistol and 5.56 mm rounds.",
@@ -82,6 +88,11 @@ def test_a_heading_has_figures_though_its_words_have_capitals(heading: str, read
 )
 def test_set_phrases_with_numbers_are_no_figures(text: str) -> None:
     assert [each.value for each in _figures(text)] == []
+
+
+def test_a_part_of_what_is_counted_counts_the_same() -> None:
+    read = [("5", "person", "exact"), ("12", "person", "exact")]
+    assert _read("Five of the 12 suspects fled.") == _read("They took 5 of 12 suspects.") == read
 
 
 def test_millimetres_are_a_length_where_nothing_is_shot() -> None:
