@@ -47,7 +47,7 @@ _SAYS_YEAR = word_set(
     in since by of until from during after before around circa about late early mid to and
     """
 )
-_ENDS = frozenset(".!?:;\n\"'([*-|")
+_ENDS = frozenset(".!?:;\n\"'([*-|\N{EM DASH}")
 _SENTENCE_WORDS = word_set(
     """
     including following containing covering counting leaving adding totaling involving killing injuring wounding

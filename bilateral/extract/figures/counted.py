@@ -11,6 +11,7 @@ from bilateral.text.source import Span
 
 _OF = word_set("the its their his her our your my these those all them whom us")
 _WERE = frozenset({"were", "are", "was", "have", "had", "been", "being", "be"})
+_JOINS = frozenset({"and", "or"})
 _FARTHEST = 6
 
 
@@ -69,6 +70,8 @@ def _stuff(words: list[Word]) -> Word | None:
 def _head(words: list[Word], *, one: bool) -> Word | None:
     found: Word | None = None
     for at, word in enumerate(words[:_FARTHEST]):
+        if word.lower in _JOINS and at and found is None and _is_next_plural(words, at):
+            continue
         if word.lower in STOPS:
             break
         if one and (is_person(word.lower) or at + 1 == len(words[:_FARTHEST])):
@@ -85,6 +88,12 @@ def _head(words: list[Word], *, one: bool) -> Word | None:
 def _is_named_on(words: list[Word], at: int) -> bool:
     """Whether people go on being named by what they are: "police officers", "women migrants"."""
     return at < len(words) and is_person(words[at].lower) and is_plural(words[at].lower) and not words[at].hyphen
+
+
+def _is_next_plural(words: list[Word], at: int) -> bool:
+    """Whether two adjectives stand before one noun: "active or completed projects"."""
+    behind = words[at + 1 : at + 4]
+    return not is_plural(words[at - 1].lower) and any(is_plural(word.lower) for word in behind[1:2])
 
 
 def _plural_next(words: list[Word], at: int) -> bool:

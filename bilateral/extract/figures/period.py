@@ -9,8 +9,9 @@ from bilateral.text.source import Span
 
 _FARTHEST = 300
 _OTHER_CLAUSE = re.compile(
-    r";|, (?:and|but|while|when|where|which|who|whose|whom|after|before|as|though|although|nor|so|yet)\b"
-    r"|\b(?:who|whose|which|while|whereas|because|although)\b"
+    r";|, (?:compared|(?:up|down) from|and|but|while|when|where|which|who|whose|whom|after|before|as|though|although"
+    r"|nor|so|yet)\b"
+    r"|\b(?:before|after) (?=\S)|\b(?:who|whose|which|while|whereas|because|although)\b"
 )
 """What begins another clause between a figure and a date behind it."""
 _RELATIVE = re.compile(
@@ -18,19 +19,20 @@ _RELATIVE = re.compile(
 )
 """What stands before a date that is told of somebody by the way."""
 _BASE = re.compile(
-    r"\b(?:over|than(?: in)?|compared (?:with|to)(?: in)?|(?:level|record|figure|average|peak|high|low)s? (?:of|in|from))"
-    r" (?:the same period (?:of|in) )?$"
+    r"\b(?:over|than(?: in)?|compared (?:with|to)(?: in)?"
+    r"|(?:level|record|figure|average|peak|high|low)s? (?:of|in|from)) (?:the same period (?:of|in) )?$"
 )
 """Words before a date with which a figure is compared, and for which it does not hold."""
 _SAID = r"(?:said|says|told reporters|announced|reported|added|wrote)"
 _SAID_BEFORE = re.compile(rf"\b{_SAID}(?: in a [a-z]+| here| late| early)?(?: on| late| early)? $")
 _SAID_BEHIND = re.compile(rf"(?: [a-z]+ly)? {_SAID}\b")
-_DATELINE = re.compile(r"^[^.]{0,24}(?:\) -|- )")
+_DATELINE = re.compile(r"^[^.]{0,24}(?:\) [-—]|[-—] )")
 _REFERS = re.compile(r"\b(?:the|these|those|both|its|their) $")
 _RECKONED = re.compile(r" (?:after|before|since)\b")
 
 
 _FROM = re.compile(r"\bfrom (?:the same period (?:of|in) )?$")
+_CHANGE_OF = re.compile(r"\b(?:increase|decrease|rise|drop|decline|fall|reduction|jump) of $")
 _CHANGES = frozenset({"percent", "share"})
 """Rules of figures that say a change, which "from" reckons from a date."""
 
@@ -60,7 +62,8 @@ def _holds_behind(span: Span, rule: str, date: Candidate, lower: str) -> bool:
         return False
     if _SAID_BEHIND.match(lower, end) or _SAID_BEFORE.search(lower, max(0, start - 40), start):
         return False
-    if rule in _CHANGES and "/" not in date.value and _FROM.search(lower, max(span.end, start - 30), start):
+    changes = rule in _CHANGES or _CHANGE_OF.search(lower, max(0, span.start - 14), span.start) is not None
+    if changes and "/" not in date.value and _FROM.search(lower, max(span.end, start - 30), start):
         return False
     return _BASE.search(lower, max(span.end, start - 50), start) is None
 

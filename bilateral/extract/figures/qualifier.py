@@ -23,7 +23,7 @@ def find_qualifier(lower: str, start: int) -> tuple[str, Span] | None:
     words = lower[max(0, end - 40) : end].split(" ")[-_LONGEST:]
     for at in range(len(words)):
         phrase = " ".join(words[at:])
-        bare = phrase.lstrip("(\"'[")
+        bare = phrase.rpartition("\N{EM DASH}")[2].lstrip("(\"'[")
         if bare in BEFORE:
             return BEFORE[bare], Span(end - len(bare), end)
     return None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bilateral.extract.candidate import Confidence, Part
-from bilateral.extract.figures.qualifier import find_qualifier, find_qualifier_behind
 from bilateral.extract.figures.counted import Counted, find_counted
 from bilateral.extract.figures.measured import Quantity
 from bilateral.extract.figures.page import Page
+from bilateral.extract.figures.qualifier import find_qualifier, find_qualifier_behind
 from bilateral.extract.figures.rate import find_rate
 from bilateral.extract.figures.rule import rule_of
 from bilateral.extract.figures.small import counts

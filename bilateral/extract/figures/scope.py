@@ -1,4 +1,4 @@
-"""To where or to whom a figure applies: the phrase behind what is counted, or the place with which the sentence begins."""
+"""To where or whom a figure applies: the phrase behind what is counted, or the place that the sentence begins with."""
 
 from __future__ import annotations
 
@@ -15,14 +15,16 @@ _ENDS = (
     "since|after|before|when|while|that|which|who|whom|them|and|but|because|as|if|so|where|said|says|according|though"
     "|until|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|cost|costs|came"
     "|come|comes|remain|remains|remained|went|go|took|takes|left|fled|died|lived|live|showed|shows|told|made|makes"
-    "|became|rose|fell|dropped|grew|reached|gave|got|were|including|compared|up|down|than|worth|every|each"
+    "|became|found|employs|said|rose|fell|dropped|grew|reached|gave|got|were|including|compared|up|down|than|worth|every|each"
 )
+_STOP = r"[,.;:!?()\"\u2014]"
+_PLAIN = r"[^\s,.;:!?()\"\u2014]"
 _SCOPE = re.compile(
     rf"(?:(?: (?:have been|has been|had been|were|was|are|being|been))? (?:{_BECAME}))?"
-    r" (nationwide\b|countrywide\b|statewide\b|worldwide\b|abroad\b"
-    r"|(?:in|of|for|from|under|against|during|by|to|into|across|at|on|along|among|throughout|near|off|within|outside"
-    r"|inside) "
-    rf"(?:(?!(?:{_ENDS})\b|[0-9$€£])[^\s,.;:!?()\"]+(?: |$|(?=[,.;:!?()\"]))){{1,8}})"
+    r"(?: of [a-z-]{3,30}(?= [a-z]{2,10} ))? (nationwide\b|countrywide\b|statewide\b|worldwide\b|abroad\b"
+    r"|(?:(?:in|for|from|under|against|during(?! the (?:same )?period)|by|into|across|at|on|along|among|throughout|near"
+    r"|off|within|outside|inside) |(?:of|to) (?=the |its |their |[A-Z]))"
+    rf"(?:(?!(?:{_ENDS})\b|[0-9$€£])(?:U\.S\.|{_PLAIN}+)(?: |$|(?={_STOP}))){{1,8}})"
 )
 _HANGING = re.compile(
     r"(?: (?:on|in|at|by|from|to|of|for|with|into|over|the|an?|its|their|more|than|about|some|nearly|only|just|not))+$"

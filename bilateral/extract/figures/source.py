@@ -6,27 +6,30 @@ import re
 from collections.abc import Iterator
 
 from bilateral.extract.candidate import Part
+from bilateral.extract.wordlist import word_set
 from bilateral.text.source import Span
 
 _SAID = (
     "(?:said|says|told|added|reported|estimated|estimates|announced|claimed|claims|stated|noted|warned|argued|wrote)"
 )
-_NAME = r"[^\s,;:()\"]+(?: [^\s,;:()\"]+){0,7}"
+_NAME = r"[^\s,;:()\"\u2014]+(?: [^\s,;:()\"\u2014]+){0,7}"
+_TELLING = ("data", "figures", "statistics", "records", "report", "survey", "study", "poll", "census")
+_SHOWN = rf"(?:{'|'.join(f'(?<={word})' for word in _TELLING)}) (?:shows?|showed|found|says)\b"
 _ACCORDING = re.compile(
     rf"\baccording to ({_NAME}?(?:, [A-Z][\w-]{{1,30}}){{1,3}} and [A-Z][\w-]{{1,30}}"
     rf"|{_NAME}?(?=[,;:()\"]|\.?$|\.\s| (?:that|which|who|since|and|in|on|from)\b))",
     re.IGNORECASE,
 )
 _HAVING = r"(?:(?:has|have|had|also|later|earlier) ){0,2}"
-_SAID_LAST = re.compile(rf"[,\"] ({_NAME}?) {_HAVING}{_SAID}\b")
-_SAID_FIRST = re.compile(rf"({_NAME}?) {_HAVING}{_SAID}\b")
+_SAID_LAST = re.compile(rf"[,\"\u2014] ?({_NAME}?)(?: {_HAVING}{_SAID}\b|{_SHOWN})")
+_SAID_FIRST = re.compile(rf"({_NAME}?)(?: {_HAVING}{_SAID}\b|{_SHOWN})")
 _SAYS_NAME = re.compile(rf"[,\"] {_SAID} ({_NAME}?)(?=[,;:()\"]|\.?$)")
-_NOBODY = frozenset(
-    "and but or who which that as an a the is are was were be been being not it he's to of by for in on at".split()
-)
+_NOBODY = word_set("and but or who which that as an a the is are was were be been being not it to of by for in on at")
 """What ends no name before a verb of speaking: its subject is further back, or it is no verb here."""
-_CLAUSE = frozenset("is are was were had has have will would could can did do does".split())
-_LONGEST_LOWER = 5
+_CLAUSE = word_set(
+    "is are was were had has have will would could can did do does after before when while because hours days"
+)
+"""What stands in a clause, and in no name."""
 
 
 def find_source(plain: str, sentence: Span) -> Part | None:

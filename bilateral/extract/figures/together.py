@@ -42,6 +42,16 @@ def _is_round(value: Fraction) -> bool:
     return value.denominator == 1 and (value <= 10 or value % 10 == 0 or value == 12)
 
 
+def read_give_or_take(first: Measured, second: Measured, gap: str) -> Quantity | None:
+    """As in "9.8 ± 0.1 kg": the first number, with the unit that is said once for both."""
+    if gap.strip() not in ("±", "+/-", "+-") or (first.unit is not None and second.unit is not None):
+        return None
+    unit, said = second.unit or first.unit, second.unit_span or first.unit_span
+    span = Span(first.span.start, second.span.end)
+    kind = second.kind if second.unit is not None else first.kind
+    return Quantity(replace(first, span=span, unit=unit, unit_span=said, kind=kind))
+
+
 def read_again(first: Measured, second: Measured, gap: str, lower: str) -> Quantity | None:
     """As in "forty-five (45)": the same number once more in brackets."""
     end = second.span.end
