@@ -13,7 +13,8 @@ from bilateral.text.qualifier import BEFORE
 
 _NAMED = word_set(
     """
-    pillar kilometer kilometre article articles section sections chapter chapters page pages pp. p. number numbers no. nos. nr. room line channel
+    pillar kilometer kilometre article articles section sections chapter chapters page pages pp. p. number numbers no.
+    nos. nr. room line channel
     flight route highway interstate level phase grade class version figure fig. table paragraph item unit gate stage
     type model step option district verse psalm exit appendix part volume vol. episode season title resolution rule
     clause amendment act bill law decree annex apartment apt. suite floor lot block precinct ward zone sector region
@@ -141,7 +142,7 @@ def is_named(found: Quantity, page: Page) -> bool:
         return True
     if match is not None and match[1].lower() in _NAMED:
         return True
-    if match is not None and _counts_in_heading(match[1], found, page):
+    if _counts_in_heading("" if match is None else match[1], found, page):
         return False
     if number.whole or _EDITION.fullmatch(page.plain, start, found.span.end):
         return match is not None and _is_name(match[1], page, match.start())
@@ -149,7 +150,9 @@ def is_named(found: Quantity, page: Page) -> bool:
 
 
 def _counts_in_heading(word: str, found: Quantity, page: Page) -> bool:
-    """Whether a number behind a capitalised word counts, because all the words of its line have a capital."""
+    """Whether a number behind a capitalised word, or a comma, counts: where all words of its line have a capital."""
+    if not word:
+        return page.plain.endswith((", ", "; "), 0, found.span.start) and _is_in_heading(found, page)
     if word.lower() in BEFORE or word.lower() in ("than", "least", "most", "to"):
         return True
     if found.lower.number.digits and found.lower.value >= 100 and not word.endswith(("s", "ed", "ill", "ize")):
@@ -157,6 +160,11 @@ def _counts_in_heading(word: str, found: Quantity, page: Page) -> bool:
     words = page.words_behind(found.span.end)[:3]
     if not any(is_plural(each.lower) for each in words):
         return False
+    return _is_in_heading(found, page)
+
+
+def _is_in_heading(found: Quantity, page: Page) -> bool:
+    """Whether all the long words of a number's line have a capital."""
     start = page.text.rfind("\n", max(0, found.span.start - _LONGEST_HEADING), found.span.start) + 1
     end = page.text.find("\n", found.span.end, start + _LONGEST_HEADING)
     if end < 0 and len(page.text) > start + _LONGEST_HEADING:

@@ -11,11 +11,13 @@ _FARTHEST = 300
 _OTHER_CLAUSE = re.compile(
     r";|, (?:compared|(?:up|down) from|and|but|while|when|where|which|who|whose|whom|after|before|as|though|although"
     r"|nor|so|yet)\b"
-    r"|\b(?:before|after) (?=\S)|\b(?:who|whose|which|while|whereas|because|although)\b"
+    r""
+    r"|, including [^,]*$|\b(?:elected|born|founded|appointed) in $|\b(?:before|after) (?=\S)"
+    r"|\b(?:who|whose|which|while|whereas|because|although)\b"
 )
 """What begins another clause between a figure and a date behind it."""
 _RELATIVE = re.compile(
-    r"\b(?:who|whose|whom|which|where|born|founded|created|elected|convicted|first)\b[^,;:()]{0,80}$"
+    r"\b(?:who|whose|whom|which|where|including|born|founded|created|elected|convicted|first)\b[^,;:()]{0,80}$"
 )
 """What stands before a date that is told of somebody by the way."""
 _BASE = re.compile(
@@ -28,7 +30,6 @@ _SAID_BEFORE = re.compile(rf"\b{_SAID}(?: in a [a-z]+| here| late| early)?(?: on
 _SAID_BEHIND = re.compile(rf"(?: [a-z]+ly)? {_SAID}\b")
 _DATELINE = re.compile(r"^[^.]{0,24}(?:\) [-—]|[-—] )")
 _REFERS = re.compile(r"\b(?:the|these|those|both|its|their) $")
-_RECKONED = re.compile(r" (?:after|before|since)\b")
 
 
 _FROM = re.compile(r"\bfrom (?:the same period (?:of|in) )?$")
@@ -40,12 +41,11 @@ _CHANGES = frozenset({"percent", "share"})
 def find_period(span: Span, rule: str, around: tuple[Candidate | None, Candidate | None], lower: str) -> Part | None:
     """The nearer of the sentence's dates before and behind a figure; behind rather than before.
 
-    A figure that only refers to what is known ("the two countries"), and a time reckoned from something ("a decade
-    after"), have none.
+    A figure that only refers to what is known ("the two countries"), and a duration, have none.
     """
     before, behind = around
     refers = rule == "count" and _REFERS.search(lower, max(0, span.start - 8), span.start) is not None
-    if refers or (rule == "duration" and _RECKONED.match(lower, span.end) is not None):
+    if refers or rule == "duration":
         return None
     if behind is not None and not _holds_behind(span, rule, behind, lower):
         behind = None

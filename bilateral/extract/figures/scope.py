@@ -27,7 +27,8 @@ _SCOPE = re.compile(
     rf"(?:(?!(?:{_ENDS})\b|[0-9$€£])(?:U\.S\.|{_PLAIN}+)(?: |$|(?={_STOP}))){{1,8}})"
 )
 _HANGING = re.compile(
-    r"(?: (?:on|in|at|by|from|to|of|for|with|into|over|the|an?|its|their|more|than|about|some|nearly|only|just|not))+$"
+    r"(?: (?:all|Section|Title"
+    r"|on|in|at|by|from|to|of|for|with|into|over|the|an?|its|their|more|than|about|some|nearly|only|just|not))+$"
 )
 _FIRST = re.compile(
     r"(?:In|Across|Along|Throughout|Near|Outside|Within|Inside) "

@@ -32,6 +32,8 @@ _ALWAYS = re.compile(r"(?:24[ -]hours?[ -]a[ -]day|seven[ -]days[ -]a[ -]week|7[
 def is_set_phrase(found: Quantity, page: Page) -> bool:
     """Whether a number with its unit is a part of a phrase in which it counts nothing."""
     start, end, number = found.span.start, found.span.end, found.lower.number
+    if number.bare and page.plain[start - 1 : start] == " " and page.plain[max(0, start - 2) : start - 1].isdigit():
+        return True  # "1,5 million": the rest of a number that is not read
     if _SPANISH.match(page.lower, number.span.end) or _ALWAYS.match(page.lower, start):
         return True
     unit = found.main.unit

@@ -10,7 +10,8 @@ from bilateral.extract.wordlist import word_set
 from bilateral.text.source import Span
 
 _SAID = (
-    "(?:said|says|told|added|reported|estimated|estimates|announced|claimed|claims|stated|noted|warned|argued|wrote)"
+    "(?:said|says|say|told|added|reported|estimated|estimates|estimate|announced|claimed|claims|stated|noted|warned"
+    "|argued|wrote)"
 )
 _NAME = r"[^\s,;:()\"\u2014]+(?: [^\s,;:()\"\u2014]+){0,7}"
 _TELLING = ("data", "figures", "statistics", "records", "report", "survey", "study", "poll", "census")

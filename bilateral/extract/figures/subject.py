@@ -38,14 +38,16 @@ _BEFALLEN = re.compile(
 _STOPPED = re.compile(r"[,.;:)]|$| (?:in|and|on|at|near|before|after|since|during|last|this)\b")
 _ARE = re.compile(r" (?:were|are|have been|had been) ((?:[a-z-]+ ){0,2}?)([a-z-]+s|children|women|men|police)\b")
 _AGAIN_BEFORE = re.compile(
-    r"(?:compared (?:with|to)|versus|against|(?:up|down) from"
+    r"(?:compared (?:with|to)|versus|against|(?:up|down)(?: [0-9.]+(?:%| percent))? from"
     r"|(?:high|low|record|peak|average|total|increase|decrease|rise|drop|decline|reduction) of) "
     rf"(?:{_HOW_FAR} |a (?:record )?(?:high|low|peak|average|total) of )?$"
 )
+_FROM_YEAR_TO = re.compile(r" in (?:[a-z]+ )?[0-9]{4} to ")
 _SOME_BEFORE = re.compile(r"\bof (?:which|whom|these|those|them),? $")
 _SOME_BEHIND = re.compile(r" of (?:them|whom|these|those|which)\b")
 _GO_ON = re.compile(r" (?:have|had|were|are|remain)\b")
 _FARTHEST = 160
+_TOLD_ONCE = frozenset({"count", "quantity", "rate", "money"})
 
 
 def carry(readings: list[Reading], page: Page, sentence_of: Callable[[Span], Span]) -> list[Reading]:
@@ -59,14 +61,14 @@ def carry(readings: list[Reading], page: Page, sentence_of: Callable[[Span], Spa
             carried.append(reading)
             continue
         behind = readings[at + 1] if at + 1 < len(readings) else None
-        before = carried[-1] if carried else None
+        before = next((each for each in reversed(carried[-2:]) if each.rule in ("count", "quantity")), None)
         sentence = sentence_of(reading.span)
         carried.append(
             _ahead(reading, behind, page)
             or _being(reading, page)
             or _befallen(reading, page)
-            or _subject(reading, page, sentence)
             or _again(reading, before, page)
+            or _subject(reading, page, sentence)
             or reading
         )
     return carried
@@ -76,7 +78,11 @@ def _ahead(reading: Reading, behind: Reading | None, page: Page) -> Reading | No
     """As in "from 68,355 to 155,237 pounds": the unit is said once, behind the last."""
     if behind is None or behind.unit is None or page.lower[reading.span.end : behind.span.start] != " to ":
         return None
-    if behind.rule not in ("count", "quantity", "rate") or not page.lower.endswith("from ", 0, reading.span.start):
+    number, scale = reading.quantity.lower.number, behind.quantity.lower.number.scale
+    if scale > number.scale and number.value < 1000:
+        return None  # "from 3 to 4 million": whether 3 or 3 million is for the editor to say
+    in_cents = behind.quantity.lower.value != behind.quantity.lower.number.value
+    if behind.rule not in _TOLD_ONCE or in_cents or not page.lower.endswith("from ", 0, reading.span.start):
         return None
     return _with(reading, behind.unit, behind.counted, behind.rule)
 
@@ -113,7 +119,7 @@ def _same_rate(reading: Reading, before: Reading, page: Page) -> Reading:
 
 
 def _subject(reading: Reading, page: Page, sentence: Span) -> Reading | None:
-    start = reading.span.start
+    start = reading.quantity.span.start
     changed = _CHANGED.search(page.lower, max(sentence.start, start - _LONGEST), start)
     if changed is None:
         return None
@@ -144,7 +150,7 @@ def _counting(reading: Reading, words: Span, page: Page) -> Reading | None:
 
 def _again(reading: Reading, before: Reading | None, page: Page) -> Reading | None:
     """What the figure before counts, where this one is compared with it or is some of it."""
-    if before is None or before.unit is None or before.rule not in ("count", "quantity"):
+    if before is None or before.unit is None:
         return None
     start, end = reading.span.start, reading.span.end
     gap = page.lower[before.span.end : start]
@@ -153,7 +159,7 @@ def _again(reading: Reading, before: Reading | None, page: Page) -> Reading | No
     some = _SOME_BEHIND.match(page.lower, end) or _SOME_BEFORE.search(gap)
     alike = _AND_AS_MANY.search(gap) and _SAME_BEHIND.match(page.lower, end)
     goes_on = gap in ("; ", ", ") and _GO_ON.match(page.lower, end)
-    compared = _AGAIN_BEFORE.search(gap) if ". " not in gap else None
+    compared = _FROM_YEAR_TO.fullmatch(gap) or (_AGAIN_BEFORE.search(gap) if ". " not in gap else None)
     if not compared and not (before.rule == "count" and (some or alike or goes_on)):
         return None
     return _with(reading, before.unit, before.counted, before.rule)

@@ -40,6 +40,11 @@ def _parts(text: str, role: str) -> dict[str, str]:
         ("It sent 26 kingpins in May and 29 in June.", {"26": "kingpins", "29": "kingpins"}),
         ("The office ran 90 projects, of which 40 were closed.", {"90": "projects", "40": "projects"}),
         ("It made six requests; two have not been met.", {"6": "requests", "2": "requests"}),
+        (
+            "Kidnappings rose to 210 last year, up 9% from 190 in 2022.",
+            {"210": "Kidnappings", "9": "", "190": "Kidnappings"},
+        ),
+        ("Overdose deaths topped 300.", {"300": "deaths"}),
         ("At least 52 were children.", {"52": "children"}),
         ("Gunmen fled after killing two soldiers and wounding five.", {"2": "soldiers", "5": "wounding"}),
         ("The army bought 20 Bell 412 helicopters.", {"20": "Bell 412 helicopters"}),
@@ -55,6 +60,12 @@ def test_a_bare_number_counts_what_its_sentence_says(text: str, counted: dict[st
 def test_the_first_of_two_numbers_has_the_unit_that_the_second_says() -> None:
     assert _parts("Seizures grew from 680 to 1,550 pounds.", "unit") == {"680": "pounds", "1550": "pounds"}
     assert _parts("It went from 64 murders a day to 87 a day.", "unit") == {"64": "murders", "87": "murders"}
+    assert _parts("The price rose from 9,000 to 12,500 pesos.", "unit") == {"9000": "pesos", "12500": "pesos"}
+    assert _parts("Fields grew from 320 hectares in 2016 to 440 in 2017.", "unit") == {
+        "320": "hectares",
+        "440": "hectares",
+    }
+    assert _parts("It grew from 3 to 4 million pesos.", "unit")["3"] == ""
 
 
 @pytest.mark.parametrize(
@@ -67,6 +78,7 @@ def test_the_first_of_two_numbers_has_the_unit_that_the_second_says() -> None:
         ("The two countries burned 120 laboratories in 2022.", {"2": "", "120": "2022"}),
         ("He served 12 years before being deported in 2010.", {"12": ""}),
         ("It burned 120 laboratories, a 42 percent increase over 2021.", {"120": "", "42": ""}),
+        ("They charged 46 people, including a mayor sentenced in 2016, with moving 90 pounds.", {"46": "", "90": ""}),
         ("In 2022, 70 people were killed.", {"70": "2022"}),
         ("He was caught nearly a decade after the raid of 2013.", {"1": ""}),
     ],
@@ -81,6 +93,7 @@ def test_a_figure_holds_for_no_date_of_another_clause(text: str, period: dict[st
         ("The navy seized 40 tonnes of cocaine off the coast of Nayarit.", {"40": "off the coast of Nayarit"}),
         ("In Guerrero, gunmen killed 13 farmers.", {"13": "In Guerrero"}),
         ("Some 300 people were killed nationwide.", {"300": "nationwide"}),
+        ("They trained 800 judges in all 32 states.", {"800": "", "32": ""}),
         ("He spent 12 years in a U.S. prison.", {"12": "in a U.S. prison"}),
         ("There are 320 ports of entry along the border.", {"320": "along the border"}),
         ("The 57 projects of the agency cost too much.", {"57": "of the agency"}),
@@ -112,6 +125,15 @@ def test_a_source_is_a_name_and_no_clause(text: str, source: dict[str, str]) -> 
 def test_a_long_dash_parts_two_numbers() -> None:
     found = {each.value for each in _figures("It gave $400 million\u2014one-quarter of the sum.")}
     assert found == {"400000000", "0.25"}
+
+
+def test_the_rest_of_a_number_that_is_not_read_is_none() -> None:
+    assert _figures("It cost about 1,5 million euros.") == []
+
+
+def test_a_heading_counts_behind_a_comma() -> None:
+    found = [each.value for each in _figures("Two Dead, Five Wounded After Gunmen Attack Convoy")]
+    assert found == ["2", "5"]
 
 
 @pytest.mark.parametrize(
