@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from benchmarks.extract.actors import LAST_DAY, ROOT, evidence, row, touch
@@ -18,12 +19,28 @@ from bilateral.ledger import EVIDENCE, SOURCES
 from bilateral.project import Project
 from bilateral.text.source import SourceText
 
+OTHER_DAY = date(2016, 8, 1)
+"""On which the other articles can have come out."""
 TABLES = {Kind.FIGURE: ("figures", "value"), Kind.QUOTE: ("quotes", ""), Kind.EVENT: ("events", "")}
 
 
 def score(gold: Path) -> list[Row]:
-    """The scores on the seeds, which lie beside the folder."""
-    return list(_seeds(gold.parent / "seeds")) if (gold.parent / "seeds").is_dir() else []
+    """The scores on the seeds, which lie beside the folder, and on articles that tell nothing of the record."""
+    rows = list(_seeds(gold.parent / "seeds")) if (gold.parent / "seeds").is_dir() else []
+    return [*rows, *_others(sorted((gold / "polnear_train" / "text").rglob("*.txt")))]
+
+
+def _others(paths: Sequence[Path]) -> Iterator[Row]:
+    """Events of articles on other things: how many are rightly matched to no event of the record."""
+    known = known_record(Project.open(ROOT))
+    unmatched: list[bool] = []
+    for path in paths:
+        document = Document(SourceText(path.read_bytes().decode()), OTHER_DAY)
+        candidates = extract(document, known.gazetteer)
+        matches = find_matches(document, candidates, known.index, "")
+        unmatched += [number not in matches for number, each in enumerate(candidates) if each.kind is Kind.EVENT]
+    if unmatched:
+        yield row("polnear_train", "across sources: events rightly not matched", unmatched)
 
 
 def only(known: Known, source_id: str) -> Known:

@@ -33,9 +33,13 @@ def _seeds(seeds: Path) -> Iterator[Row]:
     with (ROOT / "dataset" / "events.csv").open(encoding="utf-8") as file:
         events = {each["event_id"]: each for each in csv.DictReader(file)}
     with (ROOT / "dataset" / "participants.csv").open(encoding="utf-8") as file:
-        parts = [(each["event_id"], each["actor_id"]) for each in csv.DictReader(file)]
+        roles = {(each["event_id"], each["actor_id"]): each["role"] for each in csv.DictReader(file)}
     measures: dict[str, list[bool]] = {
-        name: [] for name in ("mentions found", "of those, type", "status", "participants", "right of those proposed")
+        name: []
+        for name in (
+            *("mentions found", "of those, type", "status", "participants", "right of those proposed"),
+            *("participants proposed right", "of those, part right"),
+        )
     }
     told: set[str] = set()
     for source, document in seed_documents(seeds):
@@ -49,8 +53,15 @@ def _seeds(seeds: Path) -> Iterator[Row]:
                 event = events[key]
                 measures["of those, type"].append(any(_type(each) & {event["kind"], event["subtype"]} for each in hits))
                 measures["status"].append(any(_value(each, "status") == event["status"] for each in hits))
-                named = {actor for each in hits for actor in participants_of(each)}
-                measures["participants"] += [actor in named for event_key, actor in parts if event_key == key]
+                named = {actor for each in hits for actor, _ in participants_of(each)}
+                measures["participants"] += [actor in named for event_key, actor in roles if event_key == key]
+        for each in found:
+            keys = [key for key, span in gold if touch(each.span, span)]
+            for actor, part in participants_of(each) if keys else ():
+                told_roles = [roles[key, actor] for key in keys if (key, actor) in roles]
+                measures["participants proposed right"].append(bool(told_roles))
+                if told_roles:
+                    measures["of those, part right"].append(part in told_roles)
         measures["right of those proposed"] += [any(touch(each.span, span) for _, span in gold) for each in found]
     for name, hits_of in measures.items():
         yield row("seeds", f"events: {name}", hits_of)
@@ -66,9 +77,10 @@ def _value(candidate: Candidate, role: str) -> str:
     return part.value if part else ""
 
 
-def participants_of(candidate: Candidate) -> list[str]:
-    """The values of an event's participants."""
-    return [part.value for part in candidate.parts if part.role == "participant"]
+def participants_of(candidate: Candidate) -> list[tuple[str, str]]:
+    """The values of an event's participants, each with the part that it has."""
+    pairs = zip(candidate.parts, candidate.parts[1:], strict=False)
+    return [(who.value, part.value) for who, part in pairs if who.role == "participant"]
 
 
 def _meantime(articles: Sequence[Article]) -> Iterator[Row]:

@@ -15,7 +15,6 @@ from bilateral.report.excerpt import visible
 
 if TYPE_CHECKING:
     from bilateral.extract.decide.commit import Accepted
-    from bilateral.extract.decide.plan import Plan
 
 _MOST_TOLD = 20
 
@@ -60,17 +59,16 @@ def accept(
         from bilateral.extract.decide.commit import accept as commit
 
         accepted = commit(opened, plan, folder, today=dt.datetime.now(dt.UTC).date(), fail_on=fail_on, check=check)
-    _tell(accepted, plan, file, check=check)
+    _tell(accepted, file, check=check)
 
 
-def _tell(accepted: Accepted, plan: Plan, file: Path, *, check: bool) -> None:
+def _tell(accepted: Accepted, file: Path, *, check: bool) -> None:
     if accepted.findings:
-        for finding in accepted.findings[:_MOST_TOLD]:
-            line = plan.lines.get((finding.table or "", finding.key or ""))
-            place = f"{file}:{line}" if line else f"{finding.location}"
-            _say(
-                f"{finding.severity}: {place}: {finding.table} {finding.key or ''}: {finding.message} ({finding.rule})"
-            )
+        for brought in accepted.findings[:_MOST_TOLD]:
+            finding = brought.finding
+            place = f"{file}:{brought.line}" if brought.line else f"{finding.location}"
+            named = brought.cell or f"{finding.table} {finding.key or ''}".strip()
+            _say(f"{finding.severity}: {place}: {named}: {finding.message} ({finding.rule})")
         more = len(accepted.findings) - _MOST_TOLD
         _say(f"{f'and {more} more; ' if more > 0 else ''}nothing was changed: the record would not validate.")
         raise typer.Exit(1)

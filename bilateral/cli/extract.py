@@ -67,6 +67,10 @@ def extract(
     with _bar(len(articles)) as told:
         done = extract_all(articles, known, target, cores=cores or cores_at_hand(), told=told)
     _tell_alarms(done)
+    if done.lost:
+        _say(
+            f"warning: {_count(done.lost, 'decision')} in {target} went: what they were taken on is not found any more"
+        )
     if _tell(done.outcomes, target):
         raise typer.Exit(1)
 

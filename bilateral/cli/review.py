@@ -27,18 +27,18 @@ def review(
     Every decision is written at once: leave whenever you like, and go on where you stopped. Texts are looked for in
     --texts, else beside the file. Then `dataset accept` puts the decisions into the record.
     """
-    from bilateral.extract.decide.session import Session
-
-    session = Session(file)
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        hint = "Decide in the file itself: write accept, merge, decline or skip into its column decision."
-        raise UsageError("the review needs a terminal", hint=hint)
-    from bilateral.cli.review_app import Review
+    from bilateral.extract.decide.review import Review
     from bilateral.extract.known import known_record
 
     known = known_record(open_project_if_any(project))
-    Review(session, texts_of(session.rows, texts or file.parent), known).run()
-    typer.echo(f"{session.open} of {len(session)} candidates are open.")
+    walk = Review(file, known.targets)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        hint = "Decide in the file itself: write accept, merge, decline or skip into its column decision."
+        raise UsageError("the review needs a terminal", hint=hint)
+    from bilateral.cli.review_app import ReviewApp
+
+    ReviewApp(walk, texts_of(walk.rows, texts or file.parent), known).run()
+    typer.echo(f"{walk.open} of {len(walk)} candidates are open.")
 
 
 def texts_of(rows: Iterable[Row], folder: Path) -> dict[str, SourceText]:

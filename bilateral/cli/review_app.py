@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
-from rich.text import Text
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Footer, Static
 
-from bilateral.cli.review_forms import Form
-from bilateral.extract.decide.session import Session
+from bilateral.cli.review_forms import Asked, Form
+from bilateral.cli.review_panes import Cells, marked, told
+from bilateral.errors import CandidatesError
+from bilateral.extract.candidate import Kind
+from bilateral.extract.decide.review import Review
 from bilateral.extract.known import Known
+from bilateral.extract.recorded import SURFACES
 from bilateral.extract.table import Decision, Row
-from bilateral.extract.targets import cell
+from bilateral.extract.targets import SOURCE, cell
+from bilateral.ledger import DECLINED
+from bilateral.shape import Column
 from bilateral.text.source import SourceText
 
-_AROUND = 1_500
-"""Characters shown on either side of the candidate."""
-_HARMLESS = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160)], "\ufffd")
-"""Stands in, one for one, for characters that would steer the terminal."""
-_FOUND = ("kind", "value", "value_to", "unit", "qualifier", "date", "speaker", "rule", "confidence", "match")
+_ABOVE = 3
+"""One in so many lines of the pane is above the candidate."""
+_LONGEST_TITLE = 100
+_REASON = "Why it is not data, so that somebody else can judge it; → takes what is offered."
 
 
-class Review(App[None]):
+class ReviewApp(App[None]):
     """Walks through a file of candidates."""
 
     TITLE = "dataset review"
@@ -34,11 +38,15 @@ class Review(App[None]):
         Binding("a", "accept", "Accept"),
         Binding("m", "merge", "Merge"),
         Binding("d", "decline", "Decline"),
-        Binding("s", "skip", "Skip"),
         Binding("e", "edit", "Edit"),
+        Binding("s", "skip", "Skip"),
+        Binding("A", "accept_alike", "Accept all alike", show=False),
+        Binding("D", "decline(True)", "Decline all alike", show=False),
         Binding("u", "undo", "Undo"),
         Binding("j,down", "step(1)", "Next"),
-        Binding("k,up", "step(-1)", "Previous"),
+        Binding("k,up", "step(-1)", "Back"),
+        Binding("pagedown,space", "page(1)", "Scroll on", show=False),
+        Binding("pageup", "page(-1)", "Scroll back", show=False),
         Binding("q", "quit", "Quit"),
     ]
     CSS = """
@@ -47,12 +55,13 @@ class Review(App[None]):
     #state { height: 1; background: $accent; color: $text; }
     """
 
-    def __init__(self, session: Session, texts: Mapping[str, SourceText], known: Known) -> None:
-        """Walk through a session; ``texts`` are those at hand, by the digest of their bytes."""
+    def __init__(self, review: Review, texts: Mapping[str, SourceText], known: Known) -> None:
+        """Walk through a file; ``texts`` are those at hand, by the digest of their bytes."""
         super().__init__()
-        self._session = session
+        self._review = review
         self._texts = texts
         self._known = known
+        self._cells = Cells(known)
 
     def compose(self) -> ComposeResult:
         """The text on the left, the row on the right, the keys below."""
@@ -68,42 +77,55 @@ class Review(App[None]):
         """Show the first open row."""
         self._show()
 
-    def action_accept(self) -> None:
-        """Accept; where a cell that is needed is empty, ask for it first."""
-        lacking = self._lacking()
-        if not lacking:
-            self._decide(Decision.ACCEPT)
-            return
+    def on_resize(self) -> None:
+        """Keep the candidate in sight."""
+        self.call_after_refresh(self._scroll)
 
-        def completed(cells: dict[str, str] | None) -> None:
-            if cells is not None:
-                self._session.edit(cells)
-                if self._lacking():
-                    self._show(f"still empty: {', '.join(self._lacking())}")
-                else:
-                    self._decide(Decision.ACCEPT)
+    def action_accept(self, alike: bool = False) -> None:
+        """Accept it, or all mentions of the same actor; where cells that are needed are empty, ask for them first."""
+        row = self._review.row
+        wanted = self._cells.worth_asking(row)
+        if row["kind"] == Kind.DATE:
+            self._show("a date is no record: merge it with the cell that it dates, or decline it")
+        elif not wanted:
+            self._decide(Decision.ACCEPT, alike=alike)
+        else:
+            asked = [each for each in self._asked(strict=True) if each.name in wanted]
+            title = "Before it is accepted"
+            self._ask(title, asked, lambda cells: self._decide(Decision.ACCEPT, cells=cells, alike=alike))
 
-        self._edit(completed, first=lacking[0])
+    def action_accept_alike(self) -> None:
+        """Accept all mentions of the same actor."""
+        if self._review.row["kind"] == Kind.ACTOR:
+            self.action_accept(alike=True)
+        else:
+            self._show("only mentions of one actor are accepted together")
 
     def action_merge(self) -> None:
         """Ask which record it belongs to, and merge."""
+        row = self._review.row
+        shape = self._known.targets.table(row["kind"])
+        keys = self._cells.keys(shape.name, self._review.rows, accepted=False) if shape is not None else set()
+        choices = sorted(f"{shape.name}/{key}" for key in keys) if shape is not None else []
+        match = row["match"].rpartition(" ")[2] if "/" in row["match"] else self._review.dated
+        meaning = "TABLE/KEY, or TABLE/KEY.COLUMN for one cell of it."
+        asked = Asked("match", match, meaning, choices, needed=True)
 
-        def named(values: dict[str, str] | None) -> None:
-            if values is not None and values["match"]:
-                self._session.edit(values)
-                self._decide(Decision.MERGE)
+        title = "Merge with which record?"
+        self._ask(title, [asked], lambda values: self._decide(Decision.MERGE, cells=values))
 
-        match = {"match": self._session.row["match"].rpartition(" ")[2]}
-        self.push_screen(Form("Merge with which record? TABLE/KEY, or TABLE/KEY.COLUMN", match), named)
-
-    def action_decline(self) -> None:
-        """Ask why, and decline."""
-
-        def given(values: dict[str, str] | None) -> None:
-            if values is not None and values["reason"]:
-                self._decide(Decision.DECLINE, reason=values["reason"])
-
-        self.push_screen(Form("Why is it declined?", {"reason": self._session.row["reason"]}), given)
+    def action_decline(self, alike: bool = False) -> None:
+        """Ask why, and decline it, or all that say the same."""
+        row = self._review.row
+        shape = self._known.shapes.get(DECLINED)
+        column = shape.column("reason") if shape is not None else None
+        looked = [each for each in self._known.of(DECLINED).values() if each["kind"] == SURFACES.get(row["kind"])]
+        here = [each for each in self._review.rows if each["decision"] == Decision.DECLINE]
+        earlier = list(dict.fromkeys(filter(None, (each.get("reason", "") for each in reversed([*looked, *here])))))
+        asked = Asked("reason", row.get("reason", ""), _REASON, earlier, least=_least(column), needed=True)
+        number = len(self._review.alike) + 1 if alike else 1
+        title = f"Why are these {number} declined?" if number > 1 else "Why is it declined?"
+        self._ask(title, [asked], lambda values: self._decide(Decision.DECLINE, reason=values["reason"], alike=alike))
 
     def action_skip(self) -> None:
         """Leave it for another day, and do not ask again."""
@@ -111,77 +133,105 @@ class Review(App[None]):
 
     def action_edit(self) -> None:
         """Change the cells that it would fill."""
+        asked = list(self._asked())
+        if not asked:
+            self._show("a date has no cells of its own: merge it with the cell that it dates, or decline it")
+            return
 
-        def changed(cells: dict[str, str] | None) -> None:
-            if cells is not None:
-                self._session.edit(cells)
-                self._show()
+        def changed(cells: dict[str, str]) -> None:
+            self._review.edit(cells)
+            self._show()
 
-        self._edit(changed)
+        self._ask(self._review.row["exact"], asked, changed)
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._show("" if self._session.undo() else "nothing to undo")
+        self._try(lambda: self._show("" if self._review.undo() else "nothing to undo"))
 
     def action_step(self, by: int) -> None:
         """Look at another row."""
-        self._session.step(by)
+        self._review.step(by)
         self._show()
 
-    def _decide(self, decision: Decision, *, reason: str = "") -> None:
-        self._session.decide(decision, reason=reason)
-        self._show("" if self._session.go_on() else "all is decided: leave with q, then `dataset accept`")
+    def action_page(self, by: int) -> None:
+        """Scroll what it would become."""
+        pane = self.query_one("#row")
+        pane.scroll_relative(y=by * max(pane.size.height - 2, 1), animate=False)
 
-    def _edit(self, then: Callable[[dict[str, str] | None], None], *, first: str = "") -> None:
-        names = list(self._cells())
-        if not names:
-            self._show("a date has no cells of its own: merge it with the cell that it dates, or decline it")
-            return
-        row = self._session.row
-        self.push_screen(Form(row["exact"][:200], {name: row.get(name, "") for name in names}, first=first), then)
+    def _ask(self, title: str, asked: Sequence[Asked], then: Callable[[dict[str, str]], None]) -> None:
+        """Ask for values in a form, and go on with them unless it was left."""
 
-    def _cells(self) -> Iterator[str]:
-        """The cells that a candidate of this kind may fill."""
-        kind = self._session.row["kind"]
-        return (cell(shape, column) for shape, column in self._known.targets.columns(kind))
+        def given(values: dict[str, str] | None) -> None:
+            if values is not None:
+                self._try(lambda: then(values))
 
-    def _lacking(self) -> list[str]:
-        """The cells of the row's own table that must not be empty, and are."""
-        row = self._session.row
-        main = self._known.targets.table(row["kind"])
-        return [
-            cell(shape, column)
-            for shape, column in self._known.targets.columns(row["kind"])
-            if shape is main and not column.nullable and not row.get(cell(shape, column), "").strip()
-        ]
+        one_line = " ".join(title.split())
+        self.push_screen(Form(one_line[:_LONGEST_TITLE], asked), given)
+
+    def _decide(
+        self, decision: Decision, *, reason: str = "", cells: Mapping[str, str] | None = None, alike: bool = False
+    ) -> None:
+        def done() -> None:
+            self._review.decide(decision, reason=reason, cells=cells, alike=alike)
+            self._show("" if self._review.go_on() else "all is decided: leave with q, then `dataset accept`")
+
+        self._try(done)
+
+    def _try(self, change: Callable[[], None]) -> None:
+        try:
+            change()
+        except CandidatesError as error:
+            self._show(" ".join(str(error).split()))
+
+    def _asked(self, *, strict: bool = False) -> Iterator[Asked]:
+        """The cells that the row may fill, as a form asks for them; ``strict`` where what is needed must be filled."""
+        row = self._review.row
+        lacking = {cell(*each) for each in self._cells.lacking(row)} if strict else set()
+        for shape, column in self._cells.of(row):
+            name = cell(shape, column)
+            if row["kind"] == SOURCE and column.name in shape.key:
+                continue  # each row of the document names it
+            codes = list(column.codes or ())
+            keys = self._cells.keys(column.references, self._review.rows, accepted=False) if column.references else ()
+            offered = codes or sorted(keys)
+            short = self._cells.short(row, name)
+            yield Asked(
+                name,
+                row.get(name, ""),
+                column.description,
+                offered,
+                only=bool(codes),
+                needed=name in lacking,
+                label=short,
+            )
 
     def _show(self, said: str = "") -> None:
-        session = self._session
-        state = f"{session.at + 1} of {len(session)}, {session.open} open"
+        review = self._review
+        state = f"{review.at + 1} of {len(review)}, {review.open} open"
         self.query_one("#state", Static).update(f"{state}  {said}".rstrip())
-        self.query_one("#words", Static).update(marked(session.row, self._texts.get(session.row["text_sha256"])))
-        self.query_one("#cells", Static).update(self._told())
+        self.query_one("#words", Static).update(marked(review.row, self._texts.get(review.row["text_sha256"])))
+        notes = list(self._notes(review.row))
+        self.query_one("#cells", Static).update(told(review.row, self._cells, review.rows, notes))
+        self.query_one("#row").scroll_home(animate=False)
+        self.call_after_refresh(self._scroll)
 
-    def _told(self) -> Text:
-        row = self._session.row
-        told = Text()
-        for name in ("decision", "reason", *_FOUND):
-            if row.get(name):
-                told.append(f"{name}: ", style="dim").append(f"{row[name]}\n", style="bold" if name == "kind" else "")
-        told.append("\n")
-        lacking = self._lacking()
-        for name in self._cells():
-            if row.get(name) or name in lacking:
-                told.append(f"{name}: ", style="dim").append(f"{row.get(name) or '(empty)'}\n")
-        return told
+    def _notes(self, row: Row) -> Iterator[str]:
+        alike = len(self._review.alike)
+        if alike:
+            yield f"{alike} more like it: {'A accepts, ' if row['kind'] == Kind.ACTOR else ''}D declines all"
+        if row["kind"] == Kind.DATE and self._review.dated:
+            yield f"m merges it with {self._review.dated}"
+
+    def _scroll(self) -> None:
+        """Bring the candidate into sight: the first line that has a marked word."""
+        words, pane = self.query_one("#words", Static), self.query_one("#text")
+        for line in range(words.size.height):
+            if any(piece.style is not None and piece.style.reverse for piece in words.render_line(line)):
+                pane.scroll_to(y=line - pane.size.height // _ABOVE, animate=False)
+                return
 
 
-def marked(row: Row, text: SourceText | None) -> Text:
-    """The text around a candidate with the candidate marked; only its sentence, where the text is not at hand."""
-    start, end = int(row["start"]), int(row["end"])
-    if text is None or text.text[start:end] != row["exact"]:
-        return Text(f"{row['context'] or row['exact']}\n\n(the text is not at hand)")
-    first = max(0, start - _AROUND)
-    shown = Text(text.text[first : end + _AROUND].translate(_HARMLESS))
-    shown.stylize("bold reverse", start - first, end - first)
-    return shown
+def _least(column: Column | None) -> int:
+    """The fewest characters that a cell of a column may have."""
+    limits = column.constraints.get("str_length", {}) if column is not None else {}
+    return limits.get("min_value") or 1

@@ -51,7 +51,8 @@ def extract_article(article: Article, raw: bytes, known: Known) -> Extracted:
     published = article.published or _published(recorded, known)
     day = last_day(published) or dateline(Document(text.source))
     document = Document(text.source, day)
-    setting = Setting(source_id, text, document, published or (day.isoformat() if day else ""), known)
+    printed = day.isoformat() if day and not published else ""
+    setting = Setting(source_id, text, document, published or printed, known, prints_its_day=bool(printed))
     return Extracted(tuple(rows_of(setting, extract(document, known.gazetteer))), _problem(setting))
 
 

@@ -47,3 +47,10 @@ def measure_of(indicator: str, sentence: str, codes: Container[str]) -> str:
     if indicator != "assistance":
         return ""
     return next((code for code, words in _STAGES if code in codes and words.search(sentence)), "")
+
+
+def reason_of(rule: str, kind: str) -> str:
+    """Why an editor who declines it may do so: of what is found so that it is looked at, and seldom is data."""
+    if rule == "ordinal":
+        return "An ordinal: says which one it is, and counts nothing."
+    return "A place that acts nowhere here." if kind == "place" else ""

@@ -11,7 +11,8 @@ from typing import Any
 from bilateral.carried import carried
 from bilateral.extract.across.index import Index
 from bilateral.extract.actors.find import NOBODY
-from bilateral.extract.actors.gazetteer import Gazetteer, Name
+from bilateral.extract.actors.gazetteer import CLASSES, Gazetteer, Name
+from bilateral.extract.actors.lexicon import DETERMINERS
 from bilateral.extract.candidate import Kind
 from bilateral.extract.targets import Targets
 from bilateral.ledger import DECLINED, EVIDENCE, KEY_SEPARATOR, SOURCES
@@ -59,6 +60,18 @@ class Known:
         """The rows of evidence, or those declined, that are of one source."""
         return self._spans.get((table, source_id), ())
 
+    @cached_property
+    def _belonging(self) -> Mapping[tuple[str, str], tuple[Row, ...]]:
+        found: dict[tuple[str, str], list[Row]] = defaultdict(list)
+        for other in self.targets.beside(Kind.ACTOR):
+            for row in self.rows[other.shape.name]:
+                found[other.shape.name, row[other.parent.name]].append(row)
+        return {key: tuple(rows) for key, rows in found.items()}
+
+    def belonging(self, table: str, actor: str) -> tuple[Row, ...]:
+        """The rows of a table beside that of the actors which belong to one of them."""
+        return self._belonging.get((table, actor), ())
+
     def of(self, table: str) -> Mapping[str, Row]:
         """The rows of a table by their key; none where there is no such table."""
         return self.keys.get(table, {})
@@ -72,6 +85,9 @@ class Known:
             return NOBODY
         kinds = {key: row[kind.name] if kind else "" for key, row in self.of(actors.name).items()}
         named = [*((key, row[name.name]) for key, row in self.of(actors.name).items()), *self._beside("alias")]
+        named += [
+            (key, text) for key, text in map(_class_name, kinds.items()) if not self.of(actors.name)[key][name.name]
+        ]
         offices: dict[str, tuple[str, ...]] = {}
         for key, office in self._beside("office"):
             offices[key] = (*offices.get(key, ()), office)
@@ -88,6 +104,13 @@ class Known:
     def source_with(self, sha256: str) -> Row | None:
         """The source whose text has the digest."""
         return next((row for row in self.rows.get(SOURCES, ()) if row["text_sha256"] == sha256), None)
+
+
+def _class_name(actor: tuple[str, str]) -> tuple[str, str]:
+    """What a class of people without a name goes by, the words of its key; empty for persons and counted ones."""
+    key, kind = actor
+    words = key.split("-")
+    return key, " ".join(words) if kind in CLASSES and words[0] not in DETERMINERS else ""
 
 
 def key_of(shape: Shape, row: Row) -> str:

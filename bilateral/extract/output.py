@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bilateral.errors import CandidatesError, UsageError
@@ -32,39 +32,56 @@ Told = Mapping[int, str]
 """What the column ``alarm`` says, by the number of the row among those of its file."""
 
 
-def write_candidates(path: Path, outcomes: Sequence[Outcome], alarms: Sequence[Told], cells: Sequence[str]) -> None:
-    """Write the rows of all results into one file; what was decided in the file that stands there is kept."""
+def write_candidates(path: Path, outcomes: Sequence[Outcome], alarms: Sequence[Told], cells: Sequence[str]) -> int:
+    """Write the rows of all results into one file; what was decided in the file that stands there is kept.
+
+    So are the rows of other texts on which something was decided. The number of decisions that are lost, because
+    what they were taken on is not found any more.
+    """
     header = header_of(cells)
-    decided = _decided(path)
+    before = _before(path)
+    decided = {_identity(row): row for row in before if row["decision"]}
+    found: set[tuple[str, ...]] = set()
 
     def pieces() -> Iterator[bytes]:
         yield write_rows(header, ()).encode()
         for outcome, told in zip(outcomes, alarms, strict=True):
             if outcome.result is not None:
                 rows = rows_text(outcome.result)
-                yield _completed(rows, header, told, decided) if told or decided else rows
+                yield _completed(rows, header, told, decided, found) if told or decided else rows
+        yield write_rows(header, others).split("\n", 1)[1].encode()
 
+    others = _of_other_texts(before, {outcome.path.name for outcome in outcomes if outcome.result is not None})
     replace_from(path, pieces())
+    return len(decided.keys() - found - {_identity(row) for row in others})
 
 
-def _decided(path: Path) -> Mapping[tuple[str, ...], Row]:
-    """The rows of the file that somebody has decided on.
+def _before(path: Path) -> Sequence[Row]:
+    """The rows of the file as it stands.
 
     Raises :class:`~bilateral.errors.CandidatesError` where the file is something else: it is not written over.
     """
     if not path.exists() or path.stat().st_size == 0:
-        return {}
+        return ()
     try:
-        table = read_rows(path)
+        return read_rows(path).rows
     except CandidatesError as error:
         raise CandidatesError(str(error), hint="It is not written over: name another --output.") from error
-    return {_identity(row): row for row in table.rows if row["decision"]}
 
 
-def _completed(rows: bytes, header: Sequence[str], told: Told, decided: Mapping[tuple[str, ...], Row]) -> bytes:
-    """The rows of a file with its alarms, and with what was decided before."""
+def _of_other_texts(rows: Sequence[Row], files: Collection[str]) -> list[Row]:
+    """The rows of texts that this run did not read, where something was decided on one of them."""
+    decided = {row["file"] for row in rows if row["decision"] and row["file"] not in files}
+    return [row for row in rows if row["file"] in decided]
+
+
+def _completed(
+    rows: bytes, header: Sequence[str], told: Told, decided: Mapping[tuple[str, ...], Row], found: set[tuple[str, ...]]
+) -> bytes:
+    """The rows of a file with its alarms, and with what was decided before; they are added to what was ``found``."""
     read = parse_rows(f"{write_rows(header, ())}{rows.decode()}", "the candidates").rows
     alarmed = ({**row, "alarm": told.get(number, "")} for number, row in enumerate(read))
+    found.update(map(_identity, read))
     merged = [_decided_as(row, decided.get(_identity(row))) for row in alarmed]
     return write_rows(header, merged).split("\n", 1)[1].encode()
 

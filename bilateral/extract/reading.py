@@ -18,6 +18,14 @@ _MARKS = {
 }
 """Marks at the start of a file, the longest first."""
 
+_FORMS = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a ZIP archive, as DOCX and ODT are",
+    b"\xd0\xcf\x11\xe0": "an old Office document",
+    b"{\\rtf": "RTF",
+}
+"""How files begin that documents often come in."""
+
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
@@ -41,6 +49,9 @@ def as_text(path: Path, raw: bytes) -> TextFile:
 
     Raises :class:`~bilateral.errors.SourceError` where they are no UTF-8 text, or hold nothing.
     """
+    form = next((name for mark, name in _FORMS.items() if raw.startswith(mark)), None)
+    if form is not None:
+        raise SourceError(f"{path}: is {form}, and no text", hint=_EXPORT)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

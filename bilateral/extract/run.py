@@ -15,10 +15,14 @@ from bilateral.extract.output import Told, write_candidates
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What became of each file, and of each the rows that another source prints otherwise, with what it prints."""
+    """What became of each file, and of each the rows that another source prints otherwise, with what it prints.
+
+    ``lost`` is the number of earlier decisions on what is not found any more.
+    """
 
     outcomes: tuple[Outcome, ...]
     alarms: tuple[Told, ...]
+    lost: int = 0
 
 
 def extract_all(
@@ -33,12 +37,12 @@ def extract_all(
     folder.mkdir(exist_ok=True)
     outcomes = Batch(known, folder, setting_digest(known)).run(articles, cores=cores, told=told)
     alarms = _alarms(outcomes, known)
-    write_candidates(target, outcomes, alarms, known.targets.cells)
+    lost = write_candidates(target, outcomes, alarms, known.targets.cells)
     used = {outcome.result for outcome in outcomes}
     for path in folder.iterdir():
         if path not in used:
             path.unlink()
-    return Run(tuple(outcomes), tuple(alarms))
+    return Run(tuple(outcomes), tuple(alarms), lost)
 
 
 def _alarms(outcomes: Sequence[Outcome], known: Known) -> list[dict[int, str]]:

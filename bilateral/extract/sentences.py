@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from bilateral.text.source import Span
 
-_STOP = re.compile(r"""(?<![.!?…])[.!?…][.!?…"')\]]{0,8}\s++""")
-"""A mark that may end a sentence, what closes behind it, and the space up to the next word."""
+_STOP = re.compile(r"""(?<![.!?…])[.!?…][.!?…"')\]]{0,8}(?P<note>(?:(?<=[a-z)"'].)|(?<=[a-z].["']))\d{1,2})?\s++""")
+"""A mark that may end a sentence, what closes behind it, the number of a note, and the space up to the next word."""
 _WORD_BEFORE = re.compile(r"[^\s\"'(\[]*$")
 _WORD_AFTER = re.compile(r"[\"'(\[]*([$€£]?[\w.-]*)")
+_NOTED = 4
+"""Letters from which on a word with a number behind its full stop is none such as "No.2"."""
 _LONGEST = 16
 """Characters of a word that may be an abbreviation."""
 _DOTTED = re.compile(r"(?:\w\.)+\w")
@@ -50,10 +52,12 @@ def _ends(plain: str, start: int, stop: re.Match[str]) -> bool:
     following = after[1].lstrip("$€£") if after else ""
     if not (following[:1].isdigit() or any(each.isupper() for each in following[:2])):  # the second one: "iPhone"
         return False
-    if stop.group().rstrip("\"')] \n\t\r") != ".":
+    if not stop["note"] and stop.group().rstrip("\"')] \n\t\r") != ".":
         return True
     before = _WORD_BEFORE.search(plain, max(start, stop.start() - _LONGEST), stop.start())
     word = before.group() if before else ""
+    if stop["note"]:
+        return len(word) >= _NOTED
     return not word or _word_ends(word, following, first=stop.start() - len(word) == start)
 
 

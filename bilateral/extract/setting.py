@@ -13,13 +13,17 @@ from bilateral.extract.recorded import Recorded
 
 @dataclass(frozen=True)
 class Setting:
-    """A document on its way to the record; ``published`` is EDTF text, empty where nobody knows."""
+    """A document on its way to the record; ``published`` is EDTF text, empty where nobody knows.
+
+    ``prints_its_day``: that day was read in the text, and nobody had to say it.
+    """
 
     source_id: str
     file: TextFile
     document: Document
     published: str
     known: Known
+    prints_its_day: bool = False
 
     @property
     def recorded_as(self) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 _NO_KEY = re.compile(r"[^a-z0-9]+")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
+_INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,8}")
 LONGEST = 60
 """Characters of a key, but for a number that sets it apart from others."""
 
@@ -17,6 +18,7 @@ LONGEST = 60
 def slug(words: str, most: int = LONGEST) -> str:
     """A readable key, lower-case words joined by hyphens; empty where the words have no letter and no digit."""
     plain = unicodedata.normalize("NFKD", _THOUSANDS.sub("", words[: 4 * most]))
+    plain = _INITIALS.sub(lambda found: found[0].replace(".", ""), plain) if "." in plain else plain
     ascii_only = plain.encode("ascii", "ignore").decode("ascii").lower().replace("'", "")
     key = _NO_KEY.sub("-", ascii_only).strip("-")
     if len(key) > most:

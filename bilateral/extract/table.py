@@ -29,6 +29,7 @@ BASIS = ("context", "parts", "file", "text_sha256")
 """What acceptance needs besides: the sentence around, the places of the parts, and the text that they are places of."""
 _MARK = '"'
 _SPECIAL = re.compile(r'[",\r\n]')
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 JOIN = "; "
 """Joins several values in one cell."""
 
@@ -62,8 +63,15 @@ def header_of(cells: Sequence[str]) -> tuple[str, ...]:
 
 def write_rows(header: Sequence[str], rows: Iterable[Row]) -> str:
     """The text of the file: CSV with a header, lines that end with LF."""
-    lines = [header, *([row.get(name, "") for name in header] for row in rows)]
-    return "".join(f"{','.join(map(_quoted, line))}\n" for line in lines)
+    places = {name: number for number, name in enumerate(header)}
+    lines = [",".join(map(_quoted, header))]
+    for row in rows:
+        cells = [""] * len(places)  # most are empty
+        for name, value in row.items():
+            if value and name in places:
+                cells[places[name]] = _quoted(value)
+        lines.append(",".join(cells))
+    return "".join([f"{line}\n" for line in lines])
 
 
 def _quoted(cell: str) -> str:
@@ -135,7 +143,7 @@ def span_of(row: Row) -> Span:
 def parts_text(parts: Iterable[Part]) -> str:
     """The parts of a candidate as one cell: JSON, role, start, end and value of each."""
     listed = [[part.role, part.span.start, part.span.end, part.value] for part in parts]
-    return json.dumps(listed, ensure_ascii=False, separators=(",", ":")) if listed else ""
+    return _JSON.encode(listed) if listed else ""
 
 
 def read_parts(cell: str) -> tuple[Part, ...]:

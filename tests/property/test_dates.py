@@ -34,7 +34,8 @@ _FORMS = (
 _WORDS = """
 the a in on by since from to until between and of last next this past early late mid end two three several week month
 year years days decade May March june Friday fri. 3 15 31 2008 1990s '98 8/9 3:15 p.m. 24/7 noon Q3 fiscal quarter first
-third - , . ( ) \u2013 \u201c \u2019s \n today Christmas Day earlier later ago now said will \U0001f600
+third same minute weekend FY hours Thursday de mayo morning and before
+- , . ( ) \u2013 \u201c \u2019s \n today Christmas Day earlier later ago now said will \U0001f600
 """
 _TEXTS = st.one_of(
     st.text(max_size=80),

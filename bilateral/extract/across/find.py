@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from bilateral.extract.across.index import Index, Recorded, as_number
 from bilateral.extract.across.likeness import stems
@@ -36,13 +37,14 @@ def find_matches(
     document: Document, candidates: Sequence[Candidate], index: Index, source_id: str
 ) -> Mapping[int, Match]:
     """Matches by the number of the candidate; rows that ``source_id`` itself states are left out."""
-    keys = {row.key: row for row in index.of[Kind.ACTOR]}
+    keys = index.actors
     found: dict[int, Match] = {}
     pairs: list[tuple[float, int, Recorded]] = []
-    for number, claim in enumerate(_claims(document, candidates)):
-        candidate = claim.candidate
+    for number, candidate in enumerate(candidates):
         if candidate.kind is Kind.ACTOR and candidate.value in keys:
             found[number] = Match(keys[candidate.value].table, candidate.value, "", 1.0)
+    for number, claim in _claims(document, candidates):
+        candidate = claim.candidate
         for row in _comparable(claim, index):
             score = _SCORES[candidate.kind](claim, row, index)
             if row.source != source_id and score >= _ENOUGH[candidate.kind]:
@@ -76,23 +78,29 @@ def _best(pairs: Sequence[tuple[float, int, Recorded]], candidates: Sequence[Can
     return found
 
 
-def _claims(document: Document, candidates: Sequence[Candidate]) -> Iterator[Claim]:
-    """The candidates, each with the sentence in which it begins and the other actors there."""
+def _claims(document: Document, candidates: Sequence[Candidate]) -> Iterator[tuple[int, Claim]]:
+    """The candidates that may match, by number, each with its sentence and, of figures, the other actors there."""
     sentences = document.sentences
     places = [bisect_right(sentences, each.span.start, key=_start) - 1 for each in candidates]
     actors: dict[int, list[Candidate]] = defaultdict(list)
     for place, candidate in zip(places, candidates, strict=True):
         if candidate.kind is Kind.ACTOR:
             actors[place].append(candidate)
-    words: dict[int, frozenset[str]] = {}
-    for place, candidate in zip(places, candidates, strict=True):
+
+    @cache
+    def words(place: int) -> frozenset[str]:
+        return stems(document.source.slice(sentences[place]) if place >= 0 else "")
+
+    year = str(document.published.year) if document.published is not None else ""
+    for number, (place, candidate) in enumerate(zip(places, candidates, strict=True)):
         if candidate.kind not in _SCORES:
-            yield Claim(Told(candidate, document.source, ""), frozenset(), frozenset())
             continue
-        if place not in words:
-            words[place] = stems(document.source.slice(sentences[place]) if place >= 0 else "")
-        others = frozenset(each.value for each in actors[place] if not _overlap(each.span, candidate.span))
-        yield Claim(Told(candidate, document.source, ""), others, words[place])
+        others = frozenset(
+            [each.value for each in actors[place] if not _overlap(each.span, candidate.span)]
+            if candidate.kind is Kind.FIGURE
+            else ()
+        )
+        yield number, Claim(Told(candidate, document.source, ""), others, partial(words, place), year)
 
 
 def _start(span: Span) -> int:

@@ -80,6 +80,11 @@ class Index:
         return found
 
     @cached_property
+    def actors(self) -> Mapping[str, Recorded]:
+        """The actors by their keys."""
+        return {row.key: row for row in self.of[Kind.ACTOR]}
+
+    @cached_property
     def like(self) -> Mapping[Kind, Likeness]:
         """How alike words are to those of a row, by kind."""
         return {kind: Likeness(row.words for row in listed) for kind, listed in self.of.items()}

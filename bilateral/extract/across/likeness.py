@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from bilateral.extract.wordlist import word_set
-from bilateral.extract.words import fold, split_words
+from bilateral.extract.words import WORD, fold
 
 _STEM = 5
 """Letters by which words are compared: "extradite" and "extraditions" are alike."""
@@ -23,8 +23,8 @@ year years two
 
 def stems(text: str) -> frozenset[str]:
     """The first letters of the words of a text that mean something."""
-    words = split_words(text, text).words
-    return frozenset(each[:_STEM] for each in map(fold, words) if each not in _COMMON and (len(each) > 1))
+    words = {fold(word) for word in WORD.findall(text)}
+    return frozenset([each[:_STEM] for each in words - _COMMON if len(each) > 1])
 
 
 class Likeness:
@@ -36,12 +36,26 @@ class Likeness:
         counted = Counter(stem for each in texts for stem in each)
         self._weights = {stem: math.log(rows / (count + 1)) for stem, count in counted.items()}
         self._unseen = math.log(rows)
+        self._rows = {each: self.weight(each) for each in texts}
+        self._last: tuple[frozenset[str], float] = (frozenset(), 0.0)
 
     def weight(self, words: Iterable[str]) -> float:
         """The weight of words together; the rarer a word the more it weighs."""
-        return sum(self._weights.get(word, self._unseen) for word in words)
+        weights, unseen = self._weights, self._unseen
+        return sum([weights.get(word, unseen) for word in words])
+
+    def _of_text(self, words: frozenset[str]) -> float:
+        """The weight of a text, which is compared with one row after the other."""
+        if words is not self._last[0]:
+            self._last = words, self.weight(words)
+        return self._last[1]
+
+    def _of_row(self, words: frozenset[str]) -> float:
+        known = self._rows.get(words)
+        return self.weight(words) if known is None else known
 
     def __call__(self, text: frozenset[str], row: frozenset[str]) -> float:
         """From 0, no word is shared, to 1, all are. What the row leaves unsaid costs more than what the text adds."""
-        size = self.weight(text) ** (1 - _ROW) * self.weight(row) ** _ROW
-        return self.weight(text & row) / size if size > 0 else 0.0
+        shared = text & row
+        size = self._of_text(text) ** (1 - _ROW) * self._of_row(row) ** _ROW if shared else 0.0
+        return self.weight(shared) / size if size > 0 else 0.0

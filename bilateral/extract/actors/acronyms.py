@@ -23,9 +23,19 @@ def _spelled(reading: Reading, mentions: Sequence[Mention]) -> dict[str, Mention
         after = mention.last + 1
         if mention.first < mention.last and after < len(words) and words.gap(mention.last) == " (":
             acronym = words.words[after]
-            if acronym.isupper() and words.gap(after).startswith(")") and _stands_for(reading, mention, acronym):
+            if acronym.isupper() and words.gap(after).startswith(")") and _may_stand_for(reading, mention, acronym):
                 spelled.setdefault(acronym, mention)
     return spelled
+
+
+def _may_stand_for(reading: Reading, mention: Mention, acronym: str) -> bool:
+    """Whether an acronym is of the name, or of the name in another language: "Navy Secretariat (SEMAR)"."""
+    foreign = mention.kind in ("body", "armed_group") and len(acronym) > 2 and acronym not in _AGENCIES
+    return foreign or _stands_for(reading, mention, acronym)
+
+
+_AGENCIES = frozenset({"AFP", "EFE", "UPI", "CNN"})
+"""Which stand in brackets after a place or a name and are not of it."""
 
 
 def _stands_for(reading: Reading, mention: Mention, acronym: str) -> bool:

@@ -76,7 +76,11 @@ def _order(mention: Mention) -> tuple[int, int, bool, bool]:
 
 def _own(reading: Reading, mention: Mention) -> bool:
     """Whether a mention inside another is one of its own: no country, and no common noun."""
-    if mention.kind in ("country", "place") or (mention.kind == "government" and mention.first == mention.last):
+    if (
+        mention.kind in ("country", "place")
+        or mention.rule in ("several-names", "single-name")
+        or (mention.kind == "government" and mention.first == mention.last)
+    ):
         return False
     return reading.has_capital(mention.first, mention.last)
 

@@ -11,7 +11,7 @@ from bilateral.extract.actors.known import known_names
 from bilateral.extract.actors.phrases import Phrases
 from bilateral.extract.words import split_words
 
-_MANY = frozenset({"armed_group", "firms", "group"})
+CLASSES = frozenset({"armed_group", "firms", "group"})
 """Kinds of actors that are several, whether named in the singular or the plural."""
 
 
@@ -70,7 +70,7 @@ class Gazetteer:
 
 
 def _several(name: Name) -> bool:
-    return name.kind in _MANY
+    return name.kind in CLASSES
 
 
 @cache

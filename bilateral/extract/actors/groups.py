@@ -26,10 +26,10 @@ _MOST = 8
 
 def find_groups(reading: Reading) -> Iterator[Mention]:
     """All mentions by a common word for officials, groups, firms, armed groups and governments, in order."""
-    words = reading.words
-    for index, folded in enumerate(words.folded):
-        kind = GROUP_HEADS.get(folded)
-        if kind is not None and _small(reading, index):
+    heads = [(index, folded) for index, folded in enumerate(reading.words.folded) if folded in GROUP_HEADS]
+    for index, folded in heads:
+        if _small(reading, index):
+            kind = GROUP_HEADS[folded]
             goes_on = _goes_on(reading, index)
             if goes_on and folded not in _DESCRIBING:
                 continue
@@ -45,8 +45,8 @@ def _held(reading: Reading, head: int) -> bool:
 
 
 def _the_one(reading: Reading, head: int) -> bool:
-    """Whether there is hardly more than one: "the army"."""
-    return head > 0 and reading.words.folded[head - 1] == "the" and reading.words.folded[head] in THE_ONES
+    """Whether there is hardly more than one: "the army", "Mexico's army"."""
+    return head > 0 and reading.words.folded[head - 1] in ("the", "s") and reading.words.folded[head] in THE_ONES
 
 
 def _both(reading: Reading, first: int, head: int) -> bool:
@@ -56,7 +56,8 @@ def _both(reading: Reading, first: int, head: int) -> bool:
 
 def _small(reading: Reading, index: int) -> bool:
     """Whether a word is no name, though a sentence may start with it."""
-    return reading.words.words[index].islower() or (index in reading.starts and reading.run_starts.get(index) != index)
+    alone = index in reading.starts and reading.run_starts.get(index, index) == index
+    return alone or reading.words.words[index].islower()
 
 
 def _goes_on(reading: Reading, index: int) -> bool:
@@ -128,4 +129,13 @@ def _mention(reading: Reading, head: int, kind: str) -> Mention | None:
     if known is not None and known.first >= first and not _other(reading, first, known.first):
         confidence = confidence if known.first > first else Confidence.LIKELY
         return _of_record(known, start, confidence)
-    return Mention(start, head, kind, reading.text(first, head), "common-noun", confidence, (first, head))
+    last = _office_end(reading, head)
+    kind = "body" if last > head else kind
+    return Mention(start, last, kind, reading.text(first, last), "common-noun", confidence, (first, last))
+
+
+def _office_end(reading: Reading, head: int) -> int:
+    """The last word where an official's office is meant, as in "the state prosecutor's office"; else the head."""
+    words = reading.words
+    office = words.folded[head + 1 : head + 3] == ["s", "office"] and words.gap(head) == "'"
+    return head + 2 if office else head

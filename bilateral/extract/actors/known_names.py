@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bilateral.extract.actors.gazetteer import Name
-from bilateral.extract.actors.lexicon import TITLES
+from bilateral.extract.actors.lexicon import CALENDAR, HALF_CALENDAR, TITLES
 from bilateral.extract.actors.mention import Mention
 from bilateral.extract.actors.offices import office_after, office_before
 from bilateral.extract.actors.phrases import Found
@@ -84,8 +84,12 @@ def _land_or_government(reading: Reading, first: int, last: int) -> str:
 def _dateline(reading: Reading, first: int, last: int) -> bool:
     """Whether a name says where a report was filed: "WASHINGTON (XYZ) -"."""
     words = reading.words
-    opens = first == 0 or "\n" in words.gap(first - 1)
-    return opens and words.words[first].isupper() and words.gap(last)[:2] in (" (", " -", ", ")
+    if not (first == 0 or "\n" in words.gap(first - 1)) or not words.words[first].isupper():
+        return False
+    after = words.gap(last)[:2]
+    if after == ", ":  # "WASHINGTON, May 3 (XYZ) -", and not "US, Mexico sign a pact"
+        return reading.words.folded[last + 1] in CALENDAR | HALF_CALENDAR
+    return after in (" (", " -")
 
 
 def _with_office(reading: Reading, mention: Mention) -> Mention:

@@ -14,13 +14,14 @@ king queen prince princess pope bishop archbishop cardinal professor analyst law
 subsecretary speaker envoy consul coordinator adviser advisor aide administrator superintendent inspector officer
 agent detective founder researcher economist historian lawmaker legislator diplomat czar nominee candidate kingpin
 drugmaker rapporteur counselor comptroller marshal magistrate fellow editor reporter correspondent columnist manager
-boss capo strategist
+presidents ministers secretaries ambassadors governors mayors senators representatives congressmen judges attorneys
+prosecutors generals boss capo strategist member trafficker criminologist
 """)
 """Heads of an office or a calling, which stand before a name or after it between commas."""
 
 TITLES = word_set("""
 mr mrs ms miss dr prof sen rep gov gen col lt sgt capt adm cmdr maj brig sir dame rev fr don dona sra sr
-atty pres hon amb
+atty pres hon amb sens reps govs gens messrs
 """)
 """Short forms before a name, with or without a full stop."""
 
@@ -33,10 +34,20 @@ resources social welfare housing urban veterans culture tourism communications c
 """)
 """Words of an office's or a ministry's field: "Secretary of Health and Human Services"."""
 
+FIELDS = PORTFOLIOS | word_set("""
+strategic studies investigation investigations eradication interdiction prevention control research policy rights
+narcotics drugs drug firearms explosives tobacco alcohol prosecution monitoring oversight reform accountability
+cooperation technology science geography statistics evaluation nutrition innovation food naturalization citizenship
+customs nationality counterterrorism organized financial budget employment credit communities industry fisheries
+immigration criminal human political judicial legal legislative administrative naval military diplomatic
+""")
+"""Words that "and" joins inside the name of a body or a programme."""
+
 OFFICE_MODIFIERS = word_set("""
 prime vice deputy assistant acting former ex interim chief senior junior principal special attorney associate under
 foreign defense defence interior finance justice press general lieutenant major brigadier first lady high
-executive top then late retired outgoing incoming current new elect mp police army navy
+executive top then late retired outgoing incoming current new elect mp police army navy district circuit federal
+ranking national state regional
 """)
 """Words that belong to the office before it and name no organisation."""
 
@@ -52,8 +63,15 @@ laboratory observatory directorate fiscalia secretaria procuraduria comision ins
 holdings industries systems technologies bancorp exchange museum ministries supreme brotherhood conference cabinet
 legislature registry reserve treasury interpol airline records studios entertainment brands software electronics
 pharmaceuticals insurance capital computer workers brothers airplanes aircraft store auto mutual air oil energy
-solutions labs games images
+solutions labs games images cabinet battalion regiment brigades task-force senado colegio consulates embassies
 """)
+
+SHORT_BODIES = word_set("""
+department ministry secretariat agency committee subcommittee commission council court tribunal congress senate
+parliament assembly chamber army navy marines police guard bureau embassy house cabinet bank institute university union
+party legislature board corps consulate fiscalia secretaria
+""")
+"""Heads that stand for a body alone, where they have a capital: "the Navy", or "the Commission" once it was named."""
 
 PROGRAMMES = word_set("""
 initiative programme program plan act agreement treaty accord accords framework pact convention protocol strategy
@@ -61,14 +79,14 @@ understanding declaration resolution project operation partnership scheme charte
 campaign
 """)
 
-ARMED = word_set("cartel cartels gang gangs mafia militia brigade guerrilla zetas mara")
+ARMED = word_set("cartel cartels carteles gang gangs mafia militia brigade guerrilla zetas mara")
 
 GOVERNMENTS = word_set("government administration regime junta presidency")
 
 PLACES = word_set("""
 city river valley mountain mountains street avenue road island islands lake sea ocean bay gulf county province
-district airport park bridge highway coast peninsula desert port town village region square boulevard beach canal
-creek
+district palace plaza stadium tower hotel building hall prison airport park bridge highway coast peninsula desert port
+town village region square boulevard beach canal creek
 """)
 
 CALENDAR = word_set("""
@@ -212,7 +230,8 @@ TWO_SIDES = word_set("countries nations neighbors neighbours sides governments")
 
 SPANISH_HEADS = word_set("""
 grupo secretaria fiscalia instituto comision universidad policia guardia banco centro partido consejo camara corte
-suprema ejercito marina procuraduria sindicato fundacion asociacion
+suprema ejercito marina procuraduria sindicato fundacion asociacion colegio unidad agencia tribunal senado congreso
+coordinacion direccion servicio sistema organizacion red frente
 """)
 """First words of Spanish names of bodies."""
 

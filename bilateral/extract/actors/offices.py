@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bilateral.extract.actors.countries import demonyms
-from bilateral.extract.actors.lexicon import BODIES, OFFICE_MODIFIERS, OFFICES, PORTFOLIOS, TITLES
+from bilateral.extract.actors.lexicon import BODIES, FIELDS, OFFICE_MODIFIERS, OFFICES, PORTFOLIOS, TITLES
 from bilateral.extract.actors.reading import Reading
 
 _MOST = 6
 """Words of an office before and after its head."""
+_AFTER_HEAD = frozenset({"general", "designate", "elect", "minister", "director", "officer"})
+"""Words after the first head of an office that belong to it."""
+_HEADS = OFFICES | TITLES
 _FIELD_JOINING = frozenset({"and", "for", "of", "the"})
 
 
@@ -26,8 +29,7 @@ class Office:
 
 def is_head(reading: Reading, index: int) -> bool:
     """Whether a word is the head of an office or a title."""
-    folded = reading.words.folded[index]
-    return folded in OFFICES or folded in TITLES
+    return reading.words.folded[index] in _HEADS
 
 
 def field_end(reading: Reading, head: int, limit: int) -> int:
@@ -46,7 +48,7 @@ def field_end(reading: Reading, head: int, limit: int) -> int:
             and known.payload.kind in ("country", "government", "place", "body")
         ):
             end = known.last
-        elif folded in PORTFOLIOS or folded in demonyms() or folded in BODIES or folded == "staff":
+        elif folded in FIELDS or folded in demonyms() or folded in BODIES or folded == "staff":
             end = index
         elif folded not in _FIELD_JOINING:
             break
@@ -89,10 +91,11 @@ def _head_before(reading: Reading, index: int) -> int:
     words = reading.words
     if index < 0 or words.gap(index) not in (" ", ". "):
         return -1
-    if is_head(reading, index):
+    folded = words.folded
+    if folded[index] in _HEADS:
         return index
     for head in range(index - 2, max(-1, index - _MOST), -1):
-        if is_head(reading, head):
+        if folded[head] in _HEADS:
             return head if field_end(reading, head, index) == index else -1
     return -1
 
@@ -153,6 +156,8 @@ def _with_field(reading: Reading, start: int, head: int) -> Office:
     while first > start and _modifies(reading, first - 1):
         first -= 1
     organisation = _owner(reading, first - 1) if first > start else None
+    while head + 1 < len(words) and words.folded[head + 1] in _AFTER_HEAD and words.gap(head) == " ":
+        head += 1  # "attorney general"
     end = field_end(reading, head, min(len(words) - 1, head + _MOST + 2))
     last = end
     if organisation is None and end + 2 < len(words):

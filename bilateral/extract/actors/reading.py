@@ -14,11 +14,8 @@ from bilateral.extract.actors.given import GIVEN
 from bilateral.extract.actors.lexicon import (
     BODIES,
     CALENDAR,
-    CONNECTORS,
     FUNCTION,
     HALF_CALENDAR,
-    INITIAL_ABBREVIATIONS,
-    NAME_PARTICLES,
     OFFICE_MODIFIERS,
     OFFICES,
     PORTFOLIOS,
@@ -26,6 +23,7 @@ from bilateral.extract.actors.lexicon import (
     TITLES,
 )
 from bilateral.extract.actors.phrases import Found
+from bilateral.extract.actors.stretch import Stretch
 from bilateral.extract.document import Document
 from bilateral.extract.words import Words
 from bilateral.text.source import Span
@@ -33,6 +31,10 @@ from bilateral.text.source import Span
 _HEADS = BODIES | PROGRAMMES | OFFICES
 _NAMING = _HEADS | OFFICE_MODIFIERS | PORTFOLIOS | TITLES | GIVEN
 """Words that a name may start with, though they are common words too."""
+_MARKS = frozenset("\"'([")
+"""Marks that open a quotation, or what is set off."""
+_BEFORE_MARK = frozenset({" ", '"', "(", ""})
+"""What stands before a mark that opens a quotation."""
 _HEADLINE = 0.75
 """Share of longer words with a capital from which a line is a headline in title case."""
 
@@ -105,14 +107,15 @@ class Reading:
         """Words that start a sentence or a quotation, and so have a capital whatever they are."""
         starts = self.words.starts
         openings = {bisect_left(starts, sentence.start) for sentence in self.document.sentences}
-        shadow = self.words.shadow
+        gaps = self.words.gaps
         quoted = {
-            each for each, start in enumerate(starts) if start and shadow[start - 1] in "\"'([" and self._opens(start)
+            each + 1
+            for each, gap in enumerate(gaps)
+            if gap != " " and gap[-1:] in _MARKS and gap[-2:-1] in _BEFORE_MARK
         }
+        if starts and starts[0] and self.words.shadow[starts[0] - 1] in _MARKS:
+            quoted.add(0)
         return frozenset(openings | quoted)
-
-    def _opens(self, start: int) -> bool:
-        return start < 2 or self.words.shadow[start - 2] in ' "('
 
     @cached_property
     def headline(self) -> frozenset[int]:
@@ -121,7 +124,9 @@ class Reading:
         for line in self.document.paragraphs:
             first = bisect_left(self.words.starts, line.start)
             last = bisect_left(self.words.starts, line.end)
-            if last - first >= 4 and self.words.shadow[line.end - 1] not in '.:,;"':
+            if last - first >= 2 and self.words.shadow[line.start : line.end].isupper():
+                found.update(range(first, last))
+            elif last - first >= 4 and self.words.shadow[line.end - 1] not in '.:,;"':
                 long = [word for word in self.words.words[first:last] if len(word) > 3 and word.isalpha()]
                 if len(long) >= 3 and sum(word[0].isupper() for word in long) >= _HEADLINE * len(long):
                     found.update(range(first, last))
@@ -130,7 +135,7 @@ class Reading:
     @cached_property
     def common(self) -> frozenset[str]:
         """Words that the text also writes in small letters."""
-        return frozenset(word for word in self.words.words if word.islower())
+        return frozenset(filter(str.islower, self.words.words))
 
     def capital(self, index: int) -> bool:
         """Whether a word may belong to a name."""
@@ -142,17 +147,22 @@ class Reading:
         return frozenset(
             index
             for index, word in enumerate(self.words.words)
-            if word[0].isupper() and self._naming(index, word, self.words.folded[index])
+            if not "a" <= word < "{" and word[0].isupper() and self._naming(index, word, self.words.folded[index])
         )
 
     def _naming(self, index: int, word: str, folded: str) -> bool:
         if folded in CALENDAR:
             return False
         if folded in FUNCTION:
-            return len(word) > 1 and word.isupper() and index in self.known
+            shouted = len(word) > 1 and word.isupper() and index in self.known
+            return shouted or (folded == "a" and self._initial(index))
         if folded in HALF_CALENDAR:
             return index > 0 and self.words.folded[index - 1] in GIVEN
         return True
+
+    def _initial(self, index: int) -> bool:
+        """Whether a letter is the initial inside a name that starts with a given name: "Ann A. Doe"."""
+        return index > 0 and self.words.folded[index - 1] in GIVEN and self.words.gap(index) == ". "
 
     @cached_property
     def runs(self) -> tuple[tuple[int, int], ...]:
@@ -160,47 +170,14 @@ class Reading:
         return tuple(self._runs())
 
     def _runs(self) -> Iterator[tuple[int, int]]:
-        free = 0
+        free, stretch = 0, Stretch(self.words, self.capitals, self.known)
         for index in sorted(self.capitals):
             if index >= free:
-                last = self._end(index)
+                last = stretch.end(index)
                 first = self._start(index, last)
                 if first <= last:
                     yield first, last
                 free = last + 1
-
-    def _end(self, first: int) -> int:
-        """The last word of the run that a word starts."""
-        last, headed = first, self.words.folded[first] in _HEADS
-        while True:
-            following = self._follows(last, first, headed=headed)
-            if following < 0:
-                return last
-            headed = headed or any(each in _HEADS for each in self.words.folded[last + 1 : following + 1])
-            last = following
-
-    def _follows(self, last: int, first: int, *, headed: bool) -> int:
-        """The word that goes on with a run after ``last``; -1 where it ends there."""
-        words, size = self.words, len(self.words)
-        if last + 1 >= size or last - first > 12:
-            return -1
-        gap, folded = words.gap(last), words.folded[last + 1]
-        if last + 1 in self.capitals:
-            abbreviated = len(words.words[last]) == 1 or words.folded[last] in INITIAL_ABBREVIATIONS
-            joined = gap in (" ", "-", " & ") or (gap == ". " and abbreviated)
-            return last + 1 if joined or (gap == "'" and len(words.words[last]) == 1) else -1
-        if gap != " ":
-            return -1
-        if folded in CONNECTORS and (headed or folded in NAME_PARTICLES):
-            step = last + 2 if last + 2 < size and words.folded[last + 2] in ("the", "la", "los", "las") else last + 1
-            after = step + 1 if words.folded[step] in CONNECTORS or step == last + 2 else step
-            if after < size and words.gap(last + 1) == " " and words.gap(after - 1) == " " and self.capital(after):
-                return after
-        if folded == "and" and headed and last + 2 < size and words.gap(last + 1) == " ":
-            nearby = words.folded[max(first, last - 2) : last + 1]
-            fits = words.folded[last + 2] in PORTFOLIOS | {"explosives"} and any(each in PORTFOLIOS for each in nearby)
-            return last + 2 if fits and self.capital(last + 2) else -1
-        return -1
 
     def _start(self, first: int, last: int) -> int:
         """The first word of a run, without a word that has its capital only because a sentence starts."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bilateral.extract.candidate import Candidate, Confidence, Kind, Part
-from bilateral.extract.dates.dateline import dateline
+from bilateral.extract.candidate import Candidate, Kind, Part
+from bilateral.extract.dates.confidence import confidence
+from bilateral.extract.dates.dateline import written
 from bilateral.extract.dates.meaning.intervals import Between
 from bilateral.extract.dates.meaning.parts import Edged
 from bilateral.extract.dates.meaning.relative import Since
@@ -19,11 +21,9 @@ from bilateral.extract.dates.windows import windows
 from bilateral.extract.document import Document
 
 _DEADLINES = ("by", "until", "before")
-_SAFE = frozenset({"iso", "full-date", "month-year", "years", "fiscal-year", "decade"})
-"""Rules that ask neither the tense nor the day of publication."""
-_SAFE_BEFORE_YEAR = ("in", "by", "during", "until")
-_AHEAD = 10
-"""Years ahead from which on a number alone is more likely none."""
+_CALENDAR = range(1000, 9000)
+_AHEAD = 30
+"""Years ahead from which on a number alone is none."""
 
 
 def find_dates(document: Document) -> list[Candidate]:
@@ -34,12 +34,14 @@ def find_dates(document: Document) -> list[Candidate]:
     interval (``from``, ``to``), what EDTF cannot say (``modifier``: early, end, morning), a ``deadline``, and the
     interval that a word further before opens (``since``: "since the army came in 2006").
     """
-    published = document.published or dateline(document)
+    day = _usable(written(document))
+    out = max(day, document.published or day) if day else None
     found: list[Candidate] = []
     before: Stretch | None = None
+    told: Stretch | None = None
     last: Spot | None = None
     for spot in _spots(document):
-        setting = Setting(published, *spot.tense, before, before if spot.is_beside(last) else None)
+        setting = Setting(day, *spot.tense, before, before if spot.is_beside(last) else None, out, told)
         if not _is_date(spot, setting):
             continue
         if spot.ends_aim or (spot.after in _DEADLINES and not setting.tense):
@@ -47,7 +49,13 @@ def find_dates(document: Document) -> list[Candidate]:
         days = _meant(spot, setting)
         found.append(_candidate(spot, setting, days))
         before, last = days or before, spot
+        told = days if days and days.unit in ("day", "time") else told
     return found
+
+
+def _usable(day: dt.date | None) -> dt.date | None:
+    """The day, unless so near the calendar's ends that days counted from it would lie outside: nobody wrote then."""
+    return day if day and _CALENDAR.start <= day.year < _CALENDAR.stop else None
 
 
 def _spots(document: Document) -> Iterator[Spot]:
@@ -61,6 +69,9 @@ def _is_date(spot: Spot, setting: Setting) -> bool:
     """Whether it is one by its surroundings: "3:15" is after "at", and "in two weeks" is of the future."""
     if spot.kind == "=bare":
         return bool(spot.after)
+    if spot.rule == "year" and not spot.after and setting.published:
+        year = spot.meaning.resolve(setting)
+        return year is not None and year.first.year <= setting.published.year + _AHEAD
     return spot.kind != "=short" and (spot.kind != "=in" or setting.tense == FUTURE)
 
 
@@ -75,22 +86,9 @@ def _candidate(spot: Spot, setting: Setting, days: Stretch | None) -> Candidate:
         spot.item.span,
         days.edtf if days else "",
         spot.rule,
-        _confidence(spot, setting, days),
+        confidence(spot, setting, days),
         tuple(_parts(spot, setting, days)),
     )
-
-
-def _confidence(spot: Spot, setting: Setting, days: Stretch | None) -> Confidence:
-    if days is None or spot.rule == "since-then" or (spot.rule == "told" and not setting.beside):
-        return Confidence.DOUBTFUL
-    if spot.rule == "day-word" and spot.is_quoted:
-        return Confidence.DOUBTFUL
-    if spot.rule == "year":
-        far = setting.published and days.first.year > setting.published.year + _AHEAD
-        if far and not spot.after:
-            return Confidence.DOUBTFUL
-        return Confidence.SAFE if spot.after in _SAFE_BEFORE_YEAR else Confidence.LIKELY
-    return Confidence.SAFE if spot.rule in _SAFE else Confidence.LIKELY
 
 
 def _parts(spot: Spot, setting: Setting, days: Stretch | None) -> Iterator[Part]:

@@ -11,6 +11,10 @@ from bilateral.extract.dates.kinds import CLASSES, SYMBOL
 from bilateral.text.source import Span
 
 _ELEMENT = re.compile(r"(?P<guard>[!&<~]?)(?P<name>[A-Za-z0-9=][\w'=-]*(?:\|[A-Za-z0-9=][\w'=-]*)*)")
+_AHEAD, _NOT_AHEAD = "\0", "\1"
+"""Where a pattern asks for several items that follow, or do not, until names that can start with = are read."""
+_LONGEST = 12
+"""Elements that a pattern has at most before what it is looked for around."""
 _GUARDS = {"!": "(?!{})", "&": "(?={})", "<": "(?<={})", "~": "(?<!{})"}
 
 
@@ -55,7 +59,9 @@ class Rule:
 
     A pattern is a line of kinds. A name in capitals is a class of kinds, whose item ``build`` receives by that name in
     lower case (``DAY2`` is a second DAY); ``a|b`` is either; ``?`` and brackets are those of regular expressions.
-    ``!x`` and ``&x`` ask that x does not follow or does, ``~x`` and ``<x`` that it does not stand before or does.
+    ``!x`` and ``&x`` ask that x does not follow or does, ``~x`` and ``<x`` that it does not stand before or does;
+    ``&(x y)`` asks for several that follow, of which ``build`` receives those in capitals too, and ``!(x y)`` that
+    they do not.
     Nothing repeats, and so no match is longer than the pattern. ``build`` may refuse with ``None``.
     """
 
@@ -66,18 +72,23 @@ class Rule:
 
 
 class Grammar:
-    """Rules, of which the one that matches most wins, the first of several; spans never overlap."""
+    """Rules, of which the one that matches most wins, the first of several; spans never overlap.
 
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
+    Each rule has something of the kinds ``around``, where they are told: nowhere else it is looked for.
+    """
+
+    def __init__(self, rules: tuple[Rule, ...], *, around: tuple[str, ...] = ()) -> None:
         self._rules: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
         patterns: dict[str, list[str]] = {}
         for rule in rules:
-            for pattern in _variants(rule.pattern):
-                for first in _first(pattern):
-                    self._rules.setdefault(first, []).append((rule, re.compile(_regex(pattern))))
-                    patterns.setdefault(first, []).append(_regex(pattern, names=False))
+            pattern = re.compile(_regex(rule.pattern))
+            for first in _first(rule.pattern):
+                self._rules.setdefault(first, []).append((rule, pattern))
+                patterns.setdefault(first, []).append(_regex(rule.pattern, names=False))
         self._any = {first: re.compile("|".join(several)) for first, several in patterns.items()}
-        self._starts = re.compile(f"[{''.join(self._rules)}]")
+        near = "".join(SYMBOL[kind] for kind in around)
+        beside = f"(?:(?<=[{near}])|(?=[^{near}]{{0,{_LONGEST}}}[{near}]))" if near else ""
+        self._starts = re.compile(f"[{''.join(self._rules)}]{beside}")
 
     def rewrite(self, sequence: Sequence) -> Sequence:
         """The sequence with one item for all those that a rule matched; itself where none did."""
@@ -119,16 +130,15 @@ class Grammar:
         return None
 
 
-def _variants(pattern: str) -> list[str]:
-    """A pattern that starts with what may be missing, once with it and once without."""
-    first, _, rest = pattern.partition(" ")
-    return [*_variants(f"{first[:-1]} {rest}"), *_variants(rest)] if first.endswith("?") else [pattern]
-
-
 def _first(pattern: str) -> str:
-    """The symbols that a match can start with."""
-    element = next(match for match in _ELEMENT.finditer(pattern) if not match["guard"])
-    return _symbols(element["name"])
+    """The symbols that a match can start with: those of the elements up to the first that may not be missing."""
+    starts = ""
+    for element in _ELEMENT.finditer(pattern):
+        if not element["guard"]:
+            starts += _symbols(element["name"])
+            if pattern[element.end() : element.end() + 1] != "?":
+                break
+    return "".join(dict.fromkeys(starts))
 
 
 def _symbols(names: str) -> str:
@@ -151,4 +161,5 @@ def _regex(pattern: str, *, names: bool = True) -> str:
         name = match["name"]
         return f"(?P<{name.rpartition('-')[2].lower()}>{symbols})" if names and name.isupper() else symbols
 
-    return _ELEMENT.sub(element, pattern.replace("(", "(?:")).replace(" ", "")
+    brackets = pattern.replace("&(", _AHEAD).replace("!(", _NOT_AHEAD).replace("(", "(?:")
+    return _ELEMENT.sub(element, brackets).replace(" ", "").replace(_AHEAD, "(?=").replace(_NOT_AHEAD, "(?!")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from bilateral.extract.dates.kinds import EXPRESSIONS, SYMBOL
 from bilateral.extract.dates.meaning.setting import Meaning
@@ -17,7 +16,8 @@ _EXPRESSION = re.compile(f"[{''.join(_EXPRESSIONS)}]")
 _PREPOSITIONS = {
     SYMBOL[kind]: kind for kind in ("in", "on", "at", "by", "since", "from", "until", "before", "after", "during")
 }
-_ARTICLE, _STOP, _QUOTE, _TO = (SYMBOL[kind] for kind in ("the", "stop", "quote", "to"))
+_ARTICLE, _STOP, _QUOTE = (SYMBOL[kind] for kind in ("the", "stop", "quote"))
+_AIM = re.compile(f"[{SYMBOL['to']}{SYMBOL['put-off']}]")
 _ATTRIBUTE = re.compile(
     f"[{_ARTICLE}{SYMBOL['a']}][{SYMBOL['=month']}{SYMBOL['=month-day']}][{SYMBOL['other']}{SYMBOL['attack']}]"
 )
@@ -37,11 +37,9 @@ class Spot:
 
     read: Sequence
     index: int
-
-    @property
-    def item(self) -> Item:
-        """The expression."""
-        return self.read.items[self.index]
+    item: Item
+    preposition: tuple[str, Item] | None
+    """The preposition before it, with or without an article between."""
 
     @property
     def kind(self) -> str:
@@ -59,18 +57,18 @@ class Spot:
         found: Meaning = self.item.value.meaning
         return found
 
-    @cached_property
-    def preposition(self) -> tuple[str, Item] | None:
-        """The preposition before it, with or without an article between."""
-        back = 2 if self.read.kinds[self.index - 1 : self.index] == _ARTICLE else 1
-        at = self.index - back
-        kind = _PREPOSITIONS.get(self.read.kinds[at]) if at >= 0 else None
-        return (kind, self.read.items[at]) if kind else None
-
     @property
     def after(self) -> str:
         """The preposition's kind, or nothing."""
         return self.preposition[0] if self.preposition else ""
+
+    @property
+    def words_before(self) -> str:
+        """The kinds of the few words before its preposition and article, or before itself."""
+        end = self.index
+        if self.preposition:
+            end -= 2 if self.read.kinds[end - 1] == _ARTICLE else 1
+        return self.read.kinds[max(0, end - _NEAR) : end]
 
     @property
     def tense(self) -> tuple[int, bool]:
@@ -89,8 +87,8 @@ class Spot:
 
     @property
     def ends_aim(self) -> bool:
-        """Whether it is until then that something is to be: "to keep the bridge closed until Friday"."""
-        return self.after == "until" and _TO in self.read.kinds[max(0, self.index - _NEAR) : self.index]
+        """Whether it is until then that something is to be: "to close it until Friday", "delayed until Friday"."""
+        return self.after == "until" and _AIM.search(self.words_before) is not None
 
     @property
     def is_quoted(self) -> bool:
@@ -100,7 +98,7 @@ class Spot:
     @property
     def since_before(self) -> Item | None:
         """The "since" of a clause that ends with the date: the army came in 2006, and since then it lasts."""
-        if self.after not in ("in", "on"):
+        if self.after not in ("", "in", "on"):
             return None
         found = _CLAUSE.search(self.read.kinds[max(0, self.index - _CLAUSE_WORDS) : self.index])
         return self.read.items[max(0, self.index - _CLAUSE_WORDS) + found.start()] if found else None
@@ -113,4 +111,11 @@ class Spot:
 def spots(read: Sequence) -> Iterator[Spot]:
     """The expressions in order."""
     for match in _EXPRESSION.finditer(read.kinds):
-        yield Spot(read, match.start())
+        index = match.start()
+        yield Spot(read, index, read.items[index], _preposition(read, index))
+
+
+def _preposition(read: Sequence, index: int) -> tuple[str, Item] | None:
+    at = index - (2 if read.kinds[index - 1 : index] == _ARTICLE else 1)
+    kind = _PREPOSITIONS.get(read.kinds[at]) if at >= 0 else None
+    return (kind, read.items[at]) if kind else None

@@ -43,6 +43,12 @@ def of_year(year: int) -> Stretch:
     return Stretch(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", f"{year:04}")
 
 
+def of_fiscal_year(year: int) -> Stretch:
+    """A fiscal year of the United States, which starts in the October before the year that it is called by."""
+    first, last = dt.date(year - 1, 10, 1), dt.date(year, 9, 30)
+    return Stretch(first, last, "fiscal", f"{first}/{last}")
+
+
 def of_decade(year: int) -> Stretch:
     """The ten years that start with the same three digits."""
     first = year - year % 10
@@ -125,6 +131,10 @@ _OF: Mapping[str, Callable[[dt.date], Stretch]] = {
     "decade": lambda day: of_decade(day.year),
     "century": lambda day: of_century(day.year),
 }
+
+
+UNITS = frozenset(_OF)
+"""Units of which each day lies in one."""
 
 
 def moved(day: dt.date, unit: str, count: int) -> dt.date | None:

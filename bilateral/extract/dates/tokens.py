@@ -13,7 +13,8 @@ from bilateral.text.source import Span
 
 _TOKEN = re.compile(
     r"""(?=\S)(?:  # what cannot start here is passed over as early as may be, for speed
-        [A-Za-z]+(?![\w.'-])
+        [A-Za-z]++(?:(?![\w.'-])|(?<=\w{6})(?=\.))  # no abbreviation has six letters
+      | [^\w\s']
       | (?=[\d'])(?:
             (?P<clock>(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?![\d:])|\.[0-5]\d(?=[ ]?[AaPp]\.?[Mm])))
           | (?P<iso>(?<![\d-])[12]\d{3}-\d{1,2}-\d{1,2}(?![\d-])(?:T[0-2]\d:[0-5]\d(?::[0-5]\d)?(?!\d))?)
@@ -21,7 +22,8 @@ _TOKEN = re.compile(
           | (?P<years>(?<![\d-])[12]\d{3}[/-]\d\d?(?!\d|[-/.:]\d))
           | (?P<month_year>(?<![\d/])(?:0?[1-9]|1[0-2])/[12]\d{3}(?![\d/]))
           | (?P<nth>\d{1,2}(?:st|nd|rd|th)(?!\w))
-          | (?P<tens>(?:'|[12]\d)?\d0'?s(?!\w))
+          | (?P<tens>(?:'|[12]\d)?\d0'?s(?!\w)|[12]\d\d0[ ]s(?!\w))
+          | (?P<noted>[12]\d{3}(?=\.\d{1,2}(?:\s*\Z|\s+[A-Z"])))  # a year, a full stop and the number of a note
           | (?P<other>\d+(?:[.,:/]\d+)+|\d+-\d+-\d+)
           | (?P<number>\d+(?=(?:[AaPp]\.?[Mm]\.?)?(?!\w)))
           | (?P<short>(?<!['\w])'\d\d(?![\w']))
@@ -29,19 +31,25 @@ _TOKEN = re.compile(
         )
       | (?P<half>[AaPp]\.[ ]?[Mm](?:\.|(?!\w)))
       | (?P<short_name>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\.)
-      | (?P<compound>(?:[Tt]w|[Tt]hi|[Ff]o|[Ff]i|[Ss]i|[Ss]e|[Ee]i|[Nn]i)[a-z]{2,4}ty-[a-z]{3,7}(?![\w-]))
-      | (?P<fiscal>FY[ ]?'?(?:20)?\d\d(?!\w))
+      | (?P<compound>(?:[Tt]w|[Tt]hi|[Ff]o|[Ff]i|[Ss]i|[Ss]e|[Ee]i|[Nn]i)[a-z]{1,4}ty-[a-z]{3,7}(?![\w-]))
+      | (?P<label>[Nn]os?\.(?=[ ]?\d))
+      | (?P<fiscal>FY'?(?:20)?\d\d(?:[-/](?:20)?\d\d)?(?!\w))
       | o'clock
       | \w+
-      | [^\w\s]
+      | '
     )""",
     re.VERBOSE,
 )
 _OTHER = SYMBOL[OTHER]
 _COUNT = SYMBOL["count"]
-_ONES = (_COUNT, SYMBOL["ordinal"])
 _PAST_VERB = SYMBOL["past-verb"]
 _HOLIDAY = "holiday to come"
+_DASH, _SPACED_DASH = SYMBOL["dash"], SYMBOL["spaced-dash"]
+_ONES = (_COUNT, SYMBOL["ordinal"])
+_NEVER_CAUGHT = frozenset(
+    ["comma", "stop", "quote", "will", "modal", "is", "be", "intend", "said", "planned", "scheduled", "past-verb"]
+)
+"""Kinds that stand between or around what rules read, so that nobody asks for their place or value."""
 _MARKS = {
     ",": "comma",
     "-": "dash",
@@ -51,6 +59,8 @@ _MARKS = {
     '"': "quote",
     ":": "colon",
     **dict.fromkeys("$£€¥#", "money"),
+    "§": "numbered",
+    "@": "at",
     **dict.fromkeys(".!?;", "stop"),
     "'s": "possessive",
     "'ll": "will",
@@ -59,7 +69,9 @@ _MARKS = {
 _LIMITS = ((0, "n0"), (12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"), (99, "n99"), (999, "n999"), (2999, "year"))
 _LONGEST = 30
 """Years that two years of four and two digits may lie apart."""
-_DAY_FIRST = re.compile(r"(?<!\d)(?:1[3-9]|2\d|3[01])([/.-])\d{1,2}\1(?:[12]\d{3}|\d\d)(?![\d/.-])")
+_DAY_FIRST = re.compile(
+    r"([/.-])(?<!\d{3}.)(?<=1[3-9].|2\d.|3[01].)\d{1,2}\1(?:[12]\d{3}|\d\d)(?![\d/.-])"  # a set first, for speed
+)
 
 
 def day_first(shadow: str) -> bool:
@@ -71,24 +83,26 @@ def read_tokens(shadow: str, within: Span, *, days_first: bool = False) -> Seque
     """The tokens of a stretch of a shadow copy."""
     kinds: list[str] = []
     items: list[Item] = []
+    find = LEXICON.get
     done = -1
     for match in _TOKEN.finditer(shadow, within.start, within.end):
         if done >= 0 and match.start() < done:
             continue
         words = match[0]
-        known = LEXICON.get(words)
+        known = find(words)
         if known is None:
-            form = match.lastgroup
-            known = _special(form, words, days_first=days_first) if form else None
-        if known is None:
-            kinds.append(_PAST_VERB if words[-2:] == "ed" and words.islower() else _OTHER)
+            known = _unknown(match.lastgroup, words, days_first=days_first)
+        kind, value = known
+        if value is NOTHING:
+            kinds.append(kind)
             items.append(NOTHING)
             continue
-        kind, value = known
         start, end = match.span()
         if kind == _HOLIDAY:
             kind, value, done = _feast(shadow, start, words)
             end = done
+        elif kind == _DASH:
+            kind = _SPACED_DASH if start == within.start or shadow[start - 1].isspace() else _DASH
         elif kind in _ONES and kinds and kinds[-1] == _COUNT and _are_one(items[-1], value):
             kinds.pop()
             tens = items.pop()
@@ -111,6 +125,12 @@ def _feast(shadow: str, start: int, word: str) -> tuple[str, object, int]:
             return SYMBOL["feast"], day, end
     kind, value = WORDS.get(word.lower(), (OTHER, None))
     return SYMBOL[DOUBTFUL.get(word, kind)], value, start + len(word)
+
+
+def _unknown(form: str | None, words: str, *, days_first: bool) -> tuple[str, object]:
+    """Symbol and value of what no list has: what is written in a form of its own, or any other word."""
+    known = _special(form, words, days_first=days_first) if form else None
+    return known or (_PAST_VERB if words[-2:] == "ed" and words.islower() else _OTHER, NOTHING)
 
 
 def _special(form: str, words: str, *, days_first: bool) -> tuple[str, object] | None:
@@ -140,7 +160,10 @@ def _numeric(words: str, *, days_first: bool) -> tuple[str, object] | None:
     """Month before day as in the United States, unless that cannot be or the text does otherwise elsewhere."""
     first, second, year = (int(part) for part in re.split("[/.-]", words))
     month, day = (second, first) if first > 12 or (days_first and second <= 12) else (first, second)
-    return ("date", (_century(year) if year < 100 else year, month, day)) if month <= 12 and 0 < day <= 31 else None
+    if month > 12 or not 0 < day <= 31:
+        return None
+    sure = year > 99 and (day > 12 or month == day)
+    return "date" if sure else "numeric-date", (year if year > 99 else _century(year), month, day)
 
 
 def _century(year: int) -> int:
@@ -170,8 +193,11 @@ def _years(words: str) -> tuple[str, object] | None:
     return "year-month", (year, second)
 
 
-def _fiscal(words: str) -> tuple[str, object]:
-    return "fiscal-year", 2000 + int(words[-2:])
+def _fiscal(words: str) -> tuple[str, object] | None:
+    first, *last = (2000 + int(year[-2:]) for year in re.split("[-/]", words))
+    if not last:
+        return "fiscal-year", first
+    return ("fiscal-years", (first, last[0])) if first < last[0] else None
 
 
 def _tens(words: str) -> tuple[str, object]:
@@ -204,10 +230,10 @@ def _lexicon() -> Iterator[tuple[str, tuple[str, object]]]:
     """Symbol and value of each word as it can be written, of each mark and of each word that starts a holiday."""
     for word, (kind, value) in WORDS.items():
         for written in (word, word.capitalize(), word.upper()):
-            yield written, (SYMBOL[DOUBTFUL.get(written, kind)], value)
+            yield written, (SYMBOL[DOUBTFUL.get(written, kind)], NOTHING if kind in _NEVER_CAUGHT else value)
+    yield from ((mark, (SYMBOL[kind], NOTHING if kind in _NEVER_CAUGHT else mark)) for mark, kind in _MARKS.items())
     for word in BY_FIRST_WORD:
         yield from ((written, (_HOLIDAY, None)) for written in (word, word.capitalize(), word.upper()))
-    yield from ((mark, (SYMBOL[kind], mark)) for mark, kind in _MARKS.items())
 
 
 _FORMS: Mapping[str, Callable[[str], tuple[str, object] | None]] = {
@@ -220,6 +246,8 @@ _FORMS: Mapping[str, Callable[[str], tuple[str, object] | None]] = {
     "tens": _tens,
     "short": lambda words: ("short-year", _century(int(words[1:]))),
     "number": _number,
+    "noted": _number,
+    "label": lambda words: ("numbered", words),
     "half": lambda words: ("half-day", words[0].lower()),
     "short_name": lambda words: WORDS[words[:-1].lower()],
     "compound": _compound,

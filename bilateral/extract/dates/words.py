@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 _MONTHS = "january february march april may june july august september october november december"
+_SPANISH_MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
 _SHORT_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _SHORT_WEEKDAYS = "mon tue wed thu fri sat sun"
@@ -65,8 +66,14 @@ _KINDS: Mapping[str, str] = {
     "mid": "mid middle",
     "earlier": "earlier",
     "later": "later afterwards afterward",
-    "start": "start beginning",
+    "start": "start beginning starting commencing",
     "end": "end close",
+    "rest": "rest remainder",
+    "period": "period",
+    "calendar": "calendar",
+    "numbered": """
+section sections chapter title article paragraph resolution page pages room flight flights route highway box
+""",
     "half": "half",
     "has": "has have",
     "in": "in",
@@ -95,16 +102,19 @@ _KINDS: Mapping[str, str] = {
     "more": "more less",
     "few": "few several many dozen",
     "working": "business working trading consecutive straight",
-    "fiscal": "fiscal financial budget",
+    "fiscal": "fiscal financial budget fy",
     "ago": "ago",
     "back": "back",
-    "now": "now",
+    "now": "now present",
     "hence": "hence",
     "prior": "prior ahead",
     "noon": "noon midday",
     "time": "time",
     "local": "local",
-    "ending": "ending ended ends",
+    "zone-name": "eastern central mountain pacific",
+    "daylight": "daylight standard",
+    "put-off": "postponed delayed extended rescheduled adjourned deferred postpone delay extend reschedule adjourn",
+    "ending": "ending ended",
     "counted": "percent people million billion trillion thousand dollars pesos kilometers kilometres miles km degrees",
     "midnight": "midnight",
     "daytime": "morning afternoon evening night",
@@ -118,7 +128,8 @@ fastest steepest strongest weakest sharpest heaviest worst-ever
     "attack": "attack attacks terrorist terror",
     "planned": "planned scheduled slated due expected set poised expects expect plans plan aims hopes intends deadline",
     "scheduled": """
-holds meets begins starts opens expires arrives travels heads returns hosts convenes resumes departs
+holds meets begins starts opens expires arrives travels heads returns hosts convenes resumes departs takes leaves
+visits concludes goes comes closes ends lasts runs
 """,
     "namer": "super black bloody fat cyber red",
     "be": "be been being",
@@ -127,8 +138,9 @@ holds meets begins starts opens expires arrives travels heads returns hosts conv
     "every": "every each",
     "holiday": "holiday holidays",
     "was": "was were had",
+    "said": "said told",
     "past-verb": """
-did said told met went took came began made gave got left held found lost won sent sold bought brought fell
+did met went took came began made gave got left held found lost won sent sold bought brought fell
 rose grew ran saw hit led fought caught shot wrote spoke broke became thought felt kept paid stood struck taken given
 shown seen done gone born known drew flew chose drove fled hid rode shook sank swore threw withdrew
 """,
@@ -163,6 +175,8 @@ def _words() -> Iterator[tuple[str, str, object]]:
     yield from (("couple", "count", 2), ("final", "ordinal", -1), ("oclock", "o'clock", 0), ("o'clock", "o'clock", 0))
     yield from (("am", "half-day", "a"), ("pm", "half-day", "p"))
     yield from ((word, "zone", None) for word in ("et", "ct", "mt", "pt"))
+    yield from ((word, "spanish-month", number) for number, word in enumerate(_SPANISH_MONTHS.split(), 1))
+    yield from (("de", "de", 0), ("del", "de", 0), ("noughties", "tens", 2000))
     yield from (("sept", "month", 9), ("tues", "short-weekday", 1), ("thur", "short-weekday", 3))
     yield from (("thurs", "short-weekday", 3), ("thirtieth", "ordinal", 30))
 
@@ -177,6 +191,7 @@ DOUBTFUL: Mapping[str, str] = {
     **dict.fromkeys(["may", "march", "mar", "jan", "dec"], "soft-month"),
     **dict.fromkeys(["May", "March", "Mar", "Jan"], "named-month"),
     **dict.fromkeys(["fall", "spring"], "soft-season"),
+    **dict.fromkeys([word.upper() for word in ("de", "del")], "other"),
     **dict.fromkeys(["mon", "wed", "sat", "sun", "fri", "est", "edt", "cet", "mst"], "other"),
 }
 """Another kind for words that mostly mean something else when they are written so."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bilateral.errors import CandidatesError, ProjectError
+from bilateral.extract.decide.brought import Brought, find_rows
 from bilateral.extract.decide.plan import Plan
 from bilateral.files import replace_all
 from bilateral.findings import Finding, Severity
@@ -28,7 +29,7 @@ class Accepted:
     """What an acceptance adds: rows by table, findings that it brings, and how much of the texts is still undecided."""
 
     added: Mapping[str, int]
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Brought, ...] = ()
     undecided: int = 0
 
 
@@ -53,7 +54,8 @@ def accept(  # noqa: PLR0913 (each is a setting of its own)
             raise CandidatesError("the record was changed meanwhile", hint="Nothing was accepted: try again.")
         replace_all(after)
     undecided = sum(finding.number for finding in found if finding.rule == INCOMPLETE)
-    return Accepted(dict(plan.counts()), tuple(grave), undecided)
+    brought = find_rows(grave, {project.shown(path): (project.shapes[path.stem], after[path]) for path in after}, plan)
+    return Accepted(dict(plan.counts()), tuple(brought), undecided)
 
 
 def _tables(project: Project, plan: Plan) -> dict[Path, bytes | None]:

@@ -60,8 +60,10 @@ class Decided:
         return Span(min(self.span.start, inside[0].start), max(self.span.end, inside[-1].end)) if inside else self.span
 
     def cells(self, shape: Shape) -> dict[str, str]:
-        """The cells that the row proposes for a table, by column."""
-        return {column.name: self.row.get(cell(shape, column), "").strip() for column in shape.columns}
+        """The cells that the row proposes for a table, by column; a spreadsheet saves ``true`` in capitals."""
+        cells = {column.name: self.row.get(cell(shape, column), "").strip() for column in shape.columns}
+        capitals = (column.name for column in shape.columns if column.type == "boolean")
+        return {**cells, **{name: cells[name].lower() for name in capitals}}
 
     def of_role(self, role: str | None) -> Iterator[Part]:
         """The parts that play a role, in order."""

@@ -18,6 +18,8 @@ from bilateral.extract.targets import SOURCE
 from bilateral.ledger import SOURCES
 
 _MOST_TOLD = 20
+_OF_A_SOURCE = (Decision.OPEN, Decision.SKIP, Decision.ACCEPT)
+"""What may be decided on a source: it follows its rows."""
 
 
 def plan_decisions(table: CandidateTable, name: str, texts: Path, known: Known) -> Plan:
@@ -26,7 +28,8 @@ def plan_decisions(table: CandidateTable, name: str, texts: Path, known: Known) 
     Raises :class:`~bilateral.errors.CandidatesError`, with the line of each row that cannot be applied.
     """
     planner = Planner(known)
-    problems = []
+    lost = "the record does not know the source {!r}, and no row of the kind source describes it"
+    problems = [f"{name}:{line}: {lost.format(source)}" for line, source in _undescribed(table, known)]
     shelf = _Shelf(texts)
     for row, line in _in_order(table, known):
         try:
@@ -46,17 +49,28 @@ def _listed(problems: list[str]) -> str:
 def _in_order(table: CandidateTable, known: Known) -> Iterator[tuple[Row, int]]:
     """The rows decided on: sources first, then what others refer to, so that each finds what it is merged with.
 
-    A source that the record does not know is accepted with the first of its rows.
+    A source that the record does not know is accepted with the first of its rows, and never without.
     """
     rows = list(zip(table.rows, table.lines, strict=True))
     decided = [(row, line) for row, line in rows if _decision(row) not in (Decision.OPEN, Decision.SKIP)]
-    needed = {row["source"].strip() for row, _ in decided} - known.of(SOURCES).keys()
-    for row, line in rows:
-        if row["kind"] == SOURCE and (row["source"].strip() in needed or _decision(row) == Decision.DECLINE):
-            refused = _decision(row) == Decision.DECLINE
-            yield (row if refused else {**row, "decision": Decision.ACCEPT}), line
     others = [(row, line) for row, line in decided if row["kind"] != SOURCE]
+    needed = {row["source"].strip() for row, _ in others} - known.of(SOURCES).keys()
+    for row, line in rows:
+        if row["kind"] == SOURCE and _decision(row) not in _OF_A_SOURCE:
+            yield row, line  # to be refused
+        elif row["kind"] == SOURCE and row["source"].strip() in needed:
+            yield {**row, "decision": Decision.ACCEPT}, line
     yield from sorted(others, key=lambda each: _decision(each[0]) == Decision.MERGE)
+
+
+def _undescribed(table: CandidateTable, known: Known) -> Iterator[tuple[int, str]]:
+    """The first line of each source that neither the record knows nor a row of the file describes."""
+    described = known.of(SOURCES).keys() | {row["source"].strip() for row in table.rows if row["kind"] == SOURCE}
+    for row, line in zip(table.rows, table.lines, strict=True):
+        source = row["source"].strip()
+        if source not in described and _decision(row) not in (Decision.OPEN, Decision.SKIP):
+            described |= {source}
+            yield line, source
 
 
 def _decision(row: Row) -> str:

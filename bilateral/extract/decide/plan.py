@@ -28,7 +28,7 @@ class Plan:
         """Add a row, unless it is there already; its key.
 
         Of what several places tell, an actor or an event, the first row of the file makes the record, and later ones
-        are further mentions of it.
+        are further mentions of it, unless they date it otherwise.
         Raises :class:`ProblemError` where the key is empty, or is that of another row.
         """
         row = {column.name: cells.get(column.name, "") for column in shape.columns}
@@ -40,8 +40,9 @@ class Plan:
         if there is None:
             self.rows.setdefault(shape.name, {})[key] = row
             self.lines[shape.name, key] = decided.line
-        elif shape.name not in (EVIDENCE, DECLINED) and (key in self.known.of(shape.name) or source_column(shape)):
-            _compare(shape, key, there, row)
+        elif shape.name not in (EVIDENCE, DECLINED):
+            whole = key in self.known.of(shape.name) or source_column(shape) is not None
+            _compare(shape, key, there, row, dates_alone=not whole)
         return key
 
     def row(self, table: str, key: str) -> Row | None:
@@ -58,9 +59,11 @@ def _may_be_empty(shape: Shape, name: str) -> bool:
     return column is not None and column.nullable
 
 
-def _compare(shape: Shape, key: str, there: Row, row: Row) -> None:
+def _compare(shape: Shape, key: str, there: Row, row: Row, *, dates_alone: bool) -> None:
     """Raises :class:`ProblemError` where a row is proposed that says something else than the one that is there."""
     for column in shape.columns:
+        if dates_alone and not (column.format == "edtf" and there[column.name]):
+            continue
         if row[column.name] and row[column.name] != there[column.name]:
             has = f"{shape.name}/{key} has {column.name} {there[column.name]!r}, and not {row[column.name]!r}"
             raise ProblemError(f"{has}: merge it with that record, or give it another key")

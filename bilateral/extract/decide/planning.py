@@ -41,6 +41,11 @@ class Planner:
     def _accept(self, decided: Decided) -> None:
         shape = self._shape(decided)
         key = self._add(shape, decided, decided.cells(shape))
+        if decided.kind == SOURCE and key != decided.source_id:
+            raise ProblemError(
+                f"{cell(shape, shape.columns[0])} is {key!r}, and the rows of the document name {decided.source_id!r}: "
+                "extract it again with the other --source"
+            )
         if decided.kind != SOURCE:
             self._with_evidence(shape, key, decided)
 

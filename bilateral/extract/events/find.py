@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 from bilateral.extract.candidate import Candidate, Confidence, Kind, Part
 from bilateral.extract.document import Document
+from bilateral.extract.events.again import join_again
 from bilateral.extract.events.inflect import Form
 from bilateral.extract.events.lexicon import BEFORE_ING, PASSIVE, Entry, entries
 from bilateral.extract.events.participants import participants
+from bilateral.extract.events.roles import Told
 from bilateral.extract.events.status import denied, status
 from bilateral.extract.words import Words
 from bilateral.text.source import Span
@@ -60,17 +62,19 @@ class Placed:
 def find_events(document: Document, dates: Sequence[Candidate], actors: Sequence[Candidate]) -> list[Candidate]:
     """All mentions of events, in order.
 
-    ``value`` is the PLOVER type, empty where only the record's own finer type fits. Parts: ``status``, ``subtype``,
+    ``value`` is the PLOVER type, empty where only the record's own finer type fits. Parts: ``status``, ``headword``
+    (the word that tells it, value: its base form), ``subtype``,
     ``date`` or ``deadline`` with the date's value, and for each participant ``participant`` (value: the actor's) and
     then ``part`` (``agent`` or ``target``) with the same span.
     """
     words = document.words
     taking, told = Placed.of(list(_outermost(actors))), Placed.of([each for each in dates if each.value])
-    return [
+    events = [
         _candidate(document, trigger, told, taking)
         for start, end in _sentences(document)
         for trigger in _triggers(words, start, end)
     ]
+    return list(join_again(document, events))
 
 
 def _sentences(document: Document) -> Iterator[tuple[int, int]]:
@@ -110,13 +114,18 @@ def _last(words: Words, index: int, end: int, entry: Entry) -> int:
     """The last word of the expression; -1 where the word that the entry needs is not near."""
     if not entry.near:
         return index
-    near = 2 if entry.near <= {"for", "to", "out", "together", "jointly"} else _NEAR
+    near = 2 if entry.near <= _PARTICLES else _NEAR
     for other in range(index + 1, min(end, index + 1 + near)):
         if words.folded[other] in entry.near:
             return other
-        if words.gap(other - 1) not in (" ", "-", " $", ' "', "' "):
+        if words.gap(other - 1) not in (" ", "-", " $", ' "', "' ") and not _in_number(words, other):
             return -1
     return -1
+
+
+def _in_number(words: Words, index: int) -> bool:
+    """Whether a comma before a word is one inside a number: "6,500 troops"."""
+    return words.gap(index - 1) == "," and words.words[index].isdigit()
 
 
 def _happens(words: Words, index: int, last: int, start: int, entry: Entry) -> bool:
@@ -126,6 +135,8 @@ def _happens(words: Words, index: int, last: int, start: int, entry: Entry) -> b
     return denied(words, index, start) == entry.denied and not reporting
 
 
+_PARTICLES = frozenset({"for", "to", "out", "over", "on", "upon", "together", "jointly"})
+"""Small words that stand close to their verb."""
 _INSIDE = frozenset({"", "-", "$", '"', "'"})
 """What may stand between the words of one expression, beside spaces."""
 _NOUNS_BEFORE = frozenset(
@@ -173,18 +184,41 @@ def _candidate(document: Document, trigger: Trigger, dates: Placed, actors: Plac
     sentence = Span(words.starts[trigger.start], words.ends[trigger.end - 1])
     date = list(_date(document, span, dates.beside(span, sentence)))
     told = status(words, trigger.index, (trigger.start, trigger.end), noun=noun)
+    if told == "alleged" and (entry.subtype == "statement" or _adds(words, trigger)):
+        told = "occurred"
     if noun and told == "occurred" and date and _to_come(document, date[0].value):
         told = "planned"
     parts = [Part("status", span, told), *date]
+    parts.append(
+        Part(
+            "headword",
+            Span(span.start, words.ends[trigger.index]),
+            f"not {entry.lemma}" if entry.denied else entry.lemma,
+        )
+    )
     if entry.subtype:
         parts.append(Part("subtype", span, entry.subtype))
-    passive = entry.form is Form.PAST and _passive(words, trigger)
-    parts += participants(document, span, actors.inside(_reach(span, sentence)), passive=passive, noun=noun)
+    parts += participants(document, _told(words, span, trigger), actors.inside(_reach(span, sentence)))
     sure = any(part.role == "participant" for part in parts)
     rule = f"{entry.type.lower() or entry.subtype}-{entry.form.value}"
     return Candidate(
         Kind.EVENT, span, entry.type, rule, Confidence.LIKELY if sure else Confidence.DOUBTFUL, tuple(parts)
     )
+
+
+def _told(words: Words, span: Span, trigger: Trigger) -> Told:
+    entry = trigger.entry
+    word = Span(span.start, words.ends[trigger.index])
+    passive = entry.form is Form.PAST and _passive(words, trigger)
+    past = entry.form is Form.PAST
+    return Told(
+        span, word, entry.type, entry.subtype, passive, entry.form is Form.NOUN, past=past, adds=_adds(words, trigger)
+    )
+
+
+def _adds(words: Words, trigger: Trigger) -> bool:
+    """Whether who said something does it beside: ", urging both sides to talk"."""
+    return trigger.entry.form is Form.ING and trigger.index > trigger.start and words.gap(trigger.index - 1) == ", "
 
 
 def _to_come(document: Document, value: str) -> bool:
@@ -200,7 +234,8 @@ def _reach(event: Span, sentence: Span) -> Span:
 
 def _passive(words: Words, trigger: Trigger) -> bool:
     before = range(max(trigger.start, trigger.index - 3), trigger.index)
-    return any(words.folded[each] in PASSIVE for each in before)
+    by = trigger.last + 1 < trigger.end and words.folded[trigger.last + 1] == "by" and trigger.last == trigger.index
+    return by or any(words.folded[each] in PASSIVE for each in before)
 
 
 def _date(document: Document, event: Span, dates: Sequence[Candidate]) -> Iterator[Part]:

@@ -37,6 +37,7 @@ _IRREGULAR: Mapping[str, str] = {
     "take": "took taken",
     "lead": "led",
     "hit": "hit",
+    "slay": "slew slain",
 }
 _DOUBLED = frozenset({"ban", "rob", "plan", "stop", "pledge", "kidnap", "confer", "commit", "traffic", "rebel", "stab"})
 
@@ -44,7 +45,7 @@ _DOUBLED = frozenset({"ban", "rob", "plan", "stop", "pledge", "kidnap", "confer"
 def verb_forms(verb: str) -> Iterator[tuple[str, Form]]:
     """All forms of a verb with what each is; a form may come twice."""
     yield verb, Form.BASE
-    yield _third(verb), Form.PRESENT
+    yield third(verb), Form.PRESENT
     stem = _stem(verb)
     for past in _IRREGULAR.get(verb, f"{stem}d" if stem.endswith("e") else f"{stem}ed").split():
         yield past, Form.PAST
@@ -55,10 +56,11 @@ def noun_forms(noun: str) -> Iterator[tuple[str, Form]]:
     """A noun in the singular and the plural."""
     yield noun, Form.NOUN
     if not noun.endswith("s"):
-        yield _third(noun), Form.NOUN
+        yield third(noun), Form.NOUN
 
 
-def _third(word: str) -> str:
+def third(word: str) -> str:
+    """A verb in the third person, a noun in the plural."""
     if word.endswith("y") and word[-2] not in _VOWELS:
         return f"{word[:-1]}ies"
     return f"{word}es" if word.endswith(("s", "sh", "ch", "x", "z")) else f"{word}s"

@@ -29,11 +29,11 @@ THREATEN: threaten warn
 PROTEST: protest demonstrate march rally
 SANCTION: sanction suspend expel revoke
 MOBILIZE troops: deploy mobilize mobilise
-COERCE: seize raid ban confiscate blockade deport jail imprison convict
+COERCE: seize raid ban confiscate blockade deport jail imprison convict sentence intercept dismantle
 COERCE arrest: arrest detain capture apprehend
 COERCE restrict: restrict hamper impede
 ASSAULT: attack bomb kidnap abduct torture ambush wound injure rob
-ASSAULT homicide: kill murder assassinate massacre execute
+ASSAULT homicide: kill murder assassinate massacre execute slay behead lynch
 - trafficking: smuggle traffic
 - fragmentation: fragment splinter
 - launch: launch
@@ -41,7 +41,7 @@ ASSAULT homicide: kill murder assassinate massacre execute
 """
 
 _NOUNS = """
-CONSULT: meeting talks summit negotiation discussion consultation
+CONSULT: meeting talks summit negotiation discussion consultation dialogue hearing
 CONSULT visit: visit trip tour
 COOPERATE: collaboration crackdown
 COOPERATE extradition: extradition
@@ -68,22 +68,25 @@ ASSAULT homicide: murder killing homicide massacre assassination
 _WITH = """
 AGREE: strike reach sign ink forge conclude | deal agreement accord pact treaty framework understanding
 AGREE: show indicate express signal | willingness readiness willing ready
-CONSULT: hold | meeting meetings talks summit negotiations discussions
+CONSULT: hold | meeting meetings talks summit negotiations discussions hearing dialogue conference consultations
 COOPERATE: work act | together jointly
 COOPERATE: fight combat pursue | cartel cartels gangs crime trafficking traffickers
 COOPERATE drafting: develop draft design forge craft | framework strategy plan agreement initiative
 AID: give provide grant offer | money aid assistance support training equipment
-AID: give provide grant offer | funds funding billion million help relief
+AID: give provide grant offer deliver send disburse | funds funding billion million help relief aid assistance
 AID military: give provide bring send deliver | firepower helicopters helicopter gunship gunships
 AID military: give provide bring send deliver | weapons arms aircraft equipment training
-DEMAND: call push press | for
+DEMAND: call push press ask plead | for
+DEMAND: call | on upon
 DEMAND: ask push press pressure | to
 ACCUSE lawsuit: file bring | lawsuit suit complaint charges
 REJECT: rule | out
 SANCTION: impose | sanctions tariffs restrictions embargo
 SANCTION: cut freeze sever halt | ties aid relations funding assets
-MOBILIZE troops: send dispatch station | troops soldiers marines guardsmen forces military
+MOBILIZE troops: send dispatch station | troops soldiers marines guardsmen forces military drones warships agents
 COERCE statute: pass enact approve adopt | law legislation bill decree
+COOPERATE extradition: hand turn | over
+COOPERATE extradition: transfer send | prisoners inmates capos fugitives
 COERCE arrest: stop take | custody
 ASSAULT homicide: shoot beat gun stab | dead death down
 ASSAULT: open | fire
@@ -104,12 +107,14 @@ REJECT statement: want accept allow tolerate
 class Entry:
     """What a form of a word tells: type and finer type (each may be empty), and words one of which must be near.
 
-    ``denied`` is true of what is told where the word is denied, and there alone.
+    ``lemma`` is the verb's base or the noun in the singular. ``denied`` is true of what is told where the word is
+    denied, and there alone.
     """
 
     type: str
     subtype: str
     form: Form
+    lemma: str = ""
     near: frozenset[str] = frozenset()
     denied: bool = False
 
@@ -123,7 +128,7 @@ def entries() -> Mapping[str, tuple[Entry, ...]]:
         for kind, subtype, words, needed in _lines(table):
             for word in words.split():
                 for form, what in forms(word):
-                    entry = Entry(kind, subtype, what, needed, denied=table is _DENIED)
+                    entry = Entry(kind, subtype, what, word, needed, denied=table is _DENIED)
                     found.setdefault(form, []).append(entry)
     return {word: tuple(listed) for word, listed in found.items()}
 
@@ -146,6 +151,11 @@ seeks help helping helped urge urges urged ask asked pressing push order possibl
 aim aims aimed
 """)
 """Words before a verb that tell a wish, an aim or a chance."""
+REALISED = word_set(
+    """began begun start started continue continued continues managed came went used helped forced had led prompted
+    failed"""
+)
+"""Words before "to" after which a verb tells what happened."""
 UPCOMING = word_set("upcoming planned next scheduled expected proposed possible potential coming ahead future")
 """Words before a noun that tell that it is to come."""
 FUTURE = word_set("will upcoming scheduled")

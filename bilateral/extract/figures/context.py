@@ -19,7 +19,7 @@ _NAMED = word_set(
     type model step option district verse psalm exit appendix part volume vol. episode season title resolution rule
     clause amendment act bill law decree annex apartment apt. suite floor lot block precinct ward zone sector region
     station camp checkpoint pier terminal track lane lap round hole heat pool match game week day day- formula area
-    building hangar bay post box code zip extension ext. proposition prop. measure case file form
+    footnote footnotes building hangar bay post box code zip extension ext. proposition prop. measure case file form
     """
 )
 _MONTH_BEHIND = re.compile(rf" (?:of )?(?:{'|'.join(sorted(month.capitalize() for month in MONTHS))})\b")

@@ -41,11 +41,11 @@ _CHANGES = frozenset({"percent", "share"})
 def find_period(span: Span, rule: str, around: tuple[Candidate | None, Candidate | None], lower: str) -> Part | None:
     """The nearer of the sentence's dates before and behind a figure; behind rather than before.
 
-    A figure that only refers to what is known ("the two countries"), and a duration, have none.
+    A figure that only refers to what is known ("the two countries"), an age and a duration have none.
     """
     before, behind = around
     refers = rule == "count" and _REFERS.search(lower, max(0, span.start - 8), span.start) is not None
-    if refers or rule == "duration":
+    if refers or rule in ("age", "duration"):
         return None
     if behind is not None and not _holds_behind(span, rule, behind, lower):
         behind = None

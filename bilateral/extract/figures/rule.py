@@ -12,6 +12,8 @@ from bilateral.text.number_value import Form
 _AGE_BEFORE = re.compile(r"\b(?:aged?|ages)(?: of)?(?: about| around| just| only)? $")
 _AGE_BEHIND = re.compile(r"[ -](?:olds?|of age|yo|y\.o)\b")
 _NAME_BEFORE = re.compile(r"([A-Z][\w'-]+), (?:now |then |just |only )?$")
+_WAS = re.compile(r"\b(?:he|she|who) (?:is|was|turned|turns) (?:only |just |now |about )?$")
+_THEN = re.compile(r" (?:when|at the time)\b|[.;,](?: |$)")
 _PERSON_BEFORE = re.compile(r"\b([a-z]+), $")
 _COUNTED_FROM = re.compile(r" (?:ago|earlier|later|hence|from now)\b")
 _SPAN_OF_TIME = re.compile(r"\b(?:past|last|next|coming|recent|previous|following|first|final) $")
@@ -50,9 +52,12 @@ def _is_aged(quantity: Quantity, page: Page) -> bool:
 
 
 def _is_apposed(quantity: Quantity, page: Page) -> bool:
-    """Whether the number is the age behind a name: "Ana Torres, 43,"."""
+    """Whether the number is the age behind a name: "Ana Torres, 43,", "she was 43 when"."""
     number = quantity.lower.number
     start, end = number.span.start, number.span.end
+    young = number.whole and 0 < number.value.numerator < 111
+    if young and _THEN.match(page.lower, end) and _WAS.search(page.lower, max(0, start - 24), start):
+        return quantity.upper is None
     if not number.whole or page.plain[end : end + 1] not in (",", ".", ";") or not 0 < number.value.numerator < 111:
         return False
     named = _NAME_BEFORE.search(page.plain, max(0, start - 24), start) if quantity.upper is None else None

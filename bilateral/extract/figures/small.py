@@ -107,6 +107,8 @@ def _is_share(found: Quantity, words: str, page: Page, *, qualified: bool) -> bo
         return True
     if page.lower[end : end + 1] == "-":
         return False
+    if page.lower.endswith(" by ", 0, start):
+        return True
     of = page.lower.startswith((" of ", " a ", " the ", " its ", " their "), end)
     by = page.lower.endswith(" by ", max(0, start - 4), start)
     return qualified or of or by or (words == "half" and start == 0) or words == "a half"

@@ -14,8 +14,11 @@ Cells = dict[str, str]
 
 def filled(shape: Shape, roles: Mapping[str, str], **named: str) -> Cells:
     """The cells of a table whose columns play these roles, or have these names; what a column cannot hold stays out."""
-    told = ((column, named.get(column.name) or roles.get(column.role or "", "")) for column in shape.columns)
-    return {cell(shape, column): value for column, value in told if value and _may_hold(column, value)}
+    given = [
+        *((shape.with_role(role), value) for role, value in roles.items() if value),
+        *((shape.column(name), value) for name, value in named.items() if value),
+    ]
+    return {cell(shape, column): value for column, value in given if column is not None and _may_hold(column, value)}
 
 
 def _may_hold(column: Column, value: str) -> bool:

@@ -17,6 +17,9 @@ class Keys:
         self._known = known
         self._source_id = slug(source_id)
         self._free_keys: dict[str, Free] = {}
+        shape = known.targets.table(Kind.ACTOR)
+        self._actors = known.of(shape.name) if shape is not None else {}
+        self._name = shape.with_role("name") if shape is not None else None
 
     def stated(self, shape: Shape, words: str) -> str:
         """A key for what one source states: words, then the source."""
@@ -42,13 +45,6 @@ class Keys:
 
     def actor_name(self, value: str) -> str:
         """The name of an actor, known by its key or by the name itself."""
-        shape = self._known.targets.table(Kind.ACTOR)
-        name = shape.with_role("name") if shape is not None else None
         row = self._actors.get(value)
-        named = row[name.name] if row is not None and name is not None else value
+        named = row[self._name.name] if row is not None and self._name is not None else value
         return named or value.replace("-", " ")
-
-    @property
-    def _actors(self) -> dict[str, dict[str, str]]:
-        shape = self._known.targets.table(Kind.ACTOR)
-        return self._known.of(shape.name) if shape is not None else {}  # type: ignore[return-value]

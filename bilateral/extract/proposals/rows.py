@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from bilateral.extract.across.find import find_matches
 from bilateral.extract.candidate import Candidate, Kind
+from bilateral.extract.guesses import reason_of
 from bilateral.extract.proposals.actor import actor
 from bilateral.extract.proposals.cells import Cells, filled
 from bilateral.extract.proposals.event import event
@@ -34,12 +36,13 @@ def rows_of(setting: Setting, candidates: Sequence[Candidate]) -> Iterator[Row]:
     shape = known.targets.table(SOURCE)
     if shape is not None and not setting.recorded_as:
         yield _source_row(setting, source(shape, setting))
-    sentences = setting.document.sentences
+    context = _context(setting)
     matches = find_matches(setting.document, candidates, known.index, setting.recorded_as or setting.source_id)
     for number, candidate in enumerate(candidates):
-        told = Told(candidate, setting.file.source, _context(setting, sentences, candidate.span))
+        told = Told(candidate, setting.file.source, context(candidate.span))
         across = matches.get(number)
-        match = setting.recorded.match(candidate) or (f"{SAME} {across.table}/{across.key}" if across else "")
+        same = f"{across.table}/{across.key}" if across else _known_actor(setting, candidate, keys)
+        match = setting.recorded.match(candidate) or (f"{SAME} {same}" if same else "")
         declined = match.startswith(WAS_DECLINED)
         yield {
             **_found(setting, told),
@@ -47,8 +50,20 @@ def rows_of(setting: Setting, candidates: Sequence[Candidate]) -> Iterator[Row]:
             **(_grouped(setting, candidate, across.group) if across and match.startswith(SAME) else {}),
             "match": match,
             "decision": Decision.DECLINE if declined else Decision.OPEN,
-            "reason": match.removeprefix(WAS_DECLINED).strip() if declined else "",
+            "reason": match.removeprefix(WAS_DECLINED).strip() if declined else _reason(candidate),
         }
+
+
+def _known_actor(setting: Setting, candidate: Candidate, keys: Keys) -> str:
+    """The actor of the record whose key the candidate's name would get, as TABLE/KEY; empty where there is none."""
+    shape = setting.known.targets.table(Kind.ACTOR) if candidate.kind is Kind.ACTOR else None
+    key = keys.actor(candidate.value)
+    return f"{shape.name}/{key}" if shape is not None and key in setting.known.of(shape.name) else ""
+
+
+def _reason(candidate: Candidate) -> str:
+    kind = candidate.part("kind")
+    return reason_of(candidate.rule, kind.value if kind is not None else "")
 
 
 def _grouped(setting: Setting, candidate: Candidate, group: str) -> Cells:
@@ -129,13 +144,22 @@ def _beside(setting: Setting, told: Told, keys: Keys) -> Cells:
     return cells
 
 
-def _context(setting: Setting, sentences: Sequence[Span], span: Span) -> str:
-    """The sentences that a span lies in, on one line; of long ones the part around the span."""
-    at = max(0, bisect_right(sentences, span.start, key=lambda each: each.start) - 1)
-    start = min(span.start, sentences[at].start) if sentences else span.start
-    end = span.end
-    while at < len(sentences) and sentences[at].start < span.end:
-        end = max(end, sentences[at].end)
-        at += 1
-    around = Span(max(start, span.start - _LONGEST_CONTEXT), min(end, span.end + _LONGEST_CONTEXT))
-    return one_line(setting.file.source, around)
+def _context(setting: Setting) -> Callable[[Span], str]:
+    """Gives the sentences that a span lies in, on one line; of long ones the part around the span."""
+    sentences = setting.document.sentences
+    starts = [each.start for each in sentences]
+
+    @lru_cache(maxsize=8)
+    def line(around: Span) -> str:
+        return one_line(setting.file.source, around)
+
+    def context(span: Span) -> str:
+        at = max(0, bisect_right(starts, span.start) - 1)
+        start = min(span.start, starts[at]) if starts else span.start
+        end = span.end
+        while at < len(starts) and starts[at] < span.end:
+            end = max(end, sentences[at].end)
+            at += 1
+        return line(Span(max(start, span.start - _LONGEST_CONTEXT), min(end, span.end + _LONGEST_CONTEXT)))
+
+    return context

@@ -8,6 +8,8 @@ from bilateral.extract.setting import Setting
 from bilateral.shape import Shape
 
 _LONGEST_TITLE = 200
+_NO_DAY = "The day of publication is the editor's."
+_NO_ADDRESS = "The text does not say where it can be read."
 
 
 def source(shape: Shape, setting: Setting) -> Cells:
@@ -18,7 +20,7 @@ def source(shape: Shape, setting: Setting) -> Cells:
         "published": setting.published,
         "language": "en",
         "kind": "news-article",
-        "note": "The day of publication is the editor's; the text does not say where it can be read.",
+        "note": _NO_ADDRESS if setting.prints_its_day else f"{_NO_DAY} {_NO_ADDRESS}",
     }
     return filled(
         shape,

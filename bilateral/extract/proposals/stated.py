@@ -10,6 +10,8 @@ from bilateral.shape import Shape
 
 _WORDS_IN_KEY = 5
 _LONGEST_SCOPE = 120
+_STANDS_FOR = frozenset({"it", "them", "these", "those"})
+"""Words that count what was named before, and name nothing themselves."""
 
 
 def figure(shape: Shape, told: Told, keys: Keys, published: str) -> Cells:
@@ -18,7 +20,6 @@ def figure(shape: Shape, told: Told, keys: Keys, published: str) -> Cells:
     unit = roles.get("unit", "")
     indicator = indicator_of(told.candidate.rule, unit, told.context, codes(shape, "indicator"))
     key = keys.stated(shape, f"{told.words('amount')} {told.first('counted') or unit}")
-    meaning = codes(shape, "unit").get(unit, "").split(" (")[0].rstrip(".")
     guessed = {
         "group": key,
         "preferred": "true",
@@ -26,7 +27,7 @@ def figure(shape: Shape, told: Told, keys: Keys, published: str) -> Cells:
         "measure": measure_of(indicator, told.context, codes(shape, "measure")),
         "amount": told.candidate.value,
         "qualifier": roles.get("qualifier", "exact"),
-        "scope": (roles.get("scope") or roles.get("counted") or meaning)[:_LONGEST_SCOPE],
+        "scope": _scope(told),
         "as_of": published,
         "subject": keys.actor(roles.get("subject", "")),
         "attributed_to": keys.actor(roles.get("attributed_to", "")),
@@ -34,12 +35,21 @@ def figure(shape: Shape, told: Told, keys: Keys, published: str) -> Cells:
     return filled(shape, {**roles, **guessed}, **{shape.key[0]: key})
 
 
+def _scope(told: Told) -> str:
+    """What is counted and of which it is said, in the words of the text: a start for the editor's own."""
+    counted = told.words("counted")
+    said = [counted if counted.casefold() not in _STANDS_FOR else "", told.first("scope")]
+    return " ".join(filter(None, said))[:_LONGEST_SCOPE]
+
+
 def quote(shape: Shape, told: Told, keys: Keys) -> Cells:
     """The row of a quote, without its content: what is said is for the editor to say, in words of their own."""
     roles = told.by_role()
     words = told.candidate.value
     speaker = told.first("speaker").replace("-", " ").split()[-1:]
-    key = keys.stated(shape, " ".join([*speaker, *(words or told.context).split()[:_WORDS_IN_KEY]]))
+    key = keys.stated(
+        shape, " ".join([*speaker, *(words or told.words("content") or told.context).split()[:_WORDS_IN_KEY]])
+    )
     guessed = {
         "group": key,
         "words": words,

@@ -11,6 +11,12 @@ _OCCASIONS_WORDS = """
 statement interview memo email note letter speech tweet call conference hearing testimony debate briefing condition
 """
 _OCCASIONS = frozenset(_OCCASIONS_WORDS.split())
+_BODIES_WORDS = """
+center centre institute committee council office association school campaign fund foundation coalition commission
+department organization network alliance ambassador envoy spokesman spokeswoman spokesperson
+"""
+_BODIES = frozenset(_BODIES_WORDS.split())
+"""Nouns whose name goes on with "for", "on" or "to": "the Council on Foreign Relations", "the ambassador to Mexico"."""
 _BEGINS_A_NAME = Tag.DETERMINER | Tag.CAPITAL | Tag.RELATIVE | Tag.NUMBER
 _BEFORE_A_DETERMINER = Tag.PREPOSITION | Tag.DETERMINER | Tag.AND | Tag.POSSESSIVE
 _MARKS = Tag.COMMA | Tag.STOP | Tag.CLOSE | Tag.OPEN | Tag.DASH
@@ -66,12 +72,13 @@ def _ends_the_phrase(sentence: Sentence, at: int, *, named: bool) -> bool:
     if tag & (Tag.CLAUSE | Tag.RELATIVE):
         return named or word not in ("who", "that")
     if tag & (Tag.TIME | Tag.SUBJECT) and not tag & Tag.ADVERB:
-        return not before & Tag.DETERMINER
+        return not before & Tag.DETERMINER and sentence.words[at + 1 : at + 2] not in (["by"], ["from"])
     determiner = tag & Tag.DETERMINER and not before & _BEFORE_A_DETERMINER
     adverb = (tag & Tag.ADVERB and not tag & Tag.DETERMINER) or word.endswith("ly")
     adverb = adverb and not before & Tag.DETERMINER
     of_the_noun = sentence.words[at - 1].endswith("ly") and at > 1 and sentence.tags[at - 2] & Tag.DETERMINER
-    verb = tag & Tag.CUE and word not in NOUNS_TOO and not of_the_noun  # "a newly found memo"
+    of_the_noun = of_the_noun or before & Tag.DETERMINER  # "a newly found memo", "the planning"
+    verb = tag & Tag.CUE and word not in NOUNS_TOO and not of_the_noun
     return bool(determiner or verb or (adverb and not tag & Tag.CAPITAL))
 
 
@@ -79,6 +86,8 @@ def _adds_to_a_noun(sentence: Sentence, at: int, *, named: bool) -> bool:
     """Whether a preposition goes on with the noun rather than with the verb: no "in a statement", no "on Friday"."""
     word = sentence.words[at]
     if named:
+        if word in ("for", "on", "against", "to") and sentence.words[at - 1] in _BODIES:
+            return True
         return word == "of" or (word in ("for", "from", "at") and bool(sentence.tags[at - 1] & Tag.PREPOSITION))
     if word not in OF_A_NOUN:
         return False
@@ -103,6 +112,8 @@ def _aside_end(sentence: Sentence, comma: int) -> int:
     if tags[at] & Tag.RELATIVE:
         reports = any(tag & Tag.CUE for tag in tags[at : at + _MOST_BEFORE_A_VERB])
         return comma if reports or end - at > _MOST_OF_A_RELATIVE else end
+    if end < size and is_quotation(tags[end]):
+        return comma
     relative = next((each for each in range(at, end) if sentence.words[each] in _RELATIVES), end)
     verbs = (each for each in range(at, relative) if tags[each] & (Tag.AUXILIARY | Tag.CUE))
     clause = any(not tags[each] & Tag.CAPITAL and not _is_a_noun(sentence, each) for each in verbs)
@@ -114,11 +125,15 @@ def _is_post(sentence: Sentence, at: int) -> bool:
     """Whether a bare noun is somebody's post, by a preposition soon after it: "president of the union"."""
     if sentence.words[at].endswith("ed"):
         return False
+    if sentence.words[at] in ("now", "then"):
+        return True
     return any(word in ("of", "for", "at", "to", "with", "in") for word in sentence.words[at + 1 : at + 7])
 
 
 def _is_a_noun(sentence: Sentence, at: int) -> bool:
-    """Whether a cue stands right after a determiner: "an emailed statement", "a think tank"."""
+    """Whether a cue belongs to a noun: "an emailed statement", "a think tank", "a group called Agua Clara"."""
+    if sentence.words[at] in ("called", "dubbed") and at + 1 < len(sentence):
+        return bool(sentence.tags[at + 1] & (Tag.CAPITAL | Tag.SHORT))
     return bool(sentence.tags[at] & Tag.CUE and sentence.tags[at - 1] & Tag.DETERMINER)
 
 

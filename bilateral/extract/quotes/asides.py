@@ -7,28 +7,44 @@ from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.phrases import is_apposition, is_quotation
 from bilateral.extract.quotes.tokens import Range, Sentence
 
+WHICH = frozenset({"this", "last", "next", "earlier", "late", "early"})
+"""Words that say which day or week."""
 _FEWEST_BEFORE_A_DAY = 3
 _MOST_OF_AN_ASIDE = 40
+_BEFORE_A_POST = Tag.COMMA | Tag.STOP | Tag.DASH | Tag.OPEN | Tag.CLOSE | Tag.QUOTE | Tag.AND | Tag.CLAUSE
 
 
 def subject_before(sentence: Sentence, end: int, *, aside: bool = True) -> Range | None:
     """The noun phrase before a token, with an apposition between commas or brackets, but without other remarks."""
     end = _before_a_day(sentence, end)
-    if end and aside and sentence.tags[end - 1] & (Tag.COMMA | Tag.CLOSE | Tag.DASH):
+    if (
+        end
+        and aside
+        and (sentence.tags[end - 1] & (Tag.COMMA | Tag.CLOSE | Tag.DASH) or _ends_in_a_title(sentence, end))
+    ):
         return _before_an_aside(sentence, end)
     start = phrase_start(sentence, end)
     return (start, end) if start < end else None
 
 
+def _ends_in_a_title(sentence: Sentence, end: int) -> bool:
+    """Whether the comma that ends an aside stands inside the marks of a title: 'author of "The Long War,"'."""
+    quoted = sentence.quoted.get(end - 1)
+    return quoted is not None and quoted.ended and bool(sentence.tags[end - 1] & Tag.TITLE)
+
+
 def _before_a_day(sentence: Sentence, end: int) -> int:
-    """The end without a day before the verb: "Price on Friday said"."""
+    """The end without a day before the verb: "Price last week said", but not "A poll released Friday showed"."""
     if end < _FEWEST_BEFORE_A_DAY or not sentence.tags[end - 1] & Tag.TIME or sentence.tags[end - 1] & Tag.ADVERB:
         return end
-    return end - 2 if sentence.tags[end - 2] & Tag.PREPOSITION else end - 1
+    if sentence.words[end - 2].endswith("ed"):
+        return end
+    return end - 2 if sentence.tags[end - 2] & Tag.PREPOSITION or sentence.words[end - 2] in WHICH else end - 1
 
 
 def _before_an_aside(sentence: Sentence, end: int) -> Range | None:
     opening = Tag.OPEN if sentence.tags[end - 1] & Tag.CLOSE else sentence.tags[end - 1] & (Tag.COMMA | Tag.DASH)
+    opening = opening or Tag.COMMA
     relative = _comma_before_who(sentence, end)
     if relative is not None:
         start = phrase_start(sentence, relative)
@@ -63,6 +79,8 @@ def _with_the_phrase_before(sentence: Sentence, start: int) -> int:
     if start < 2 or not sentence.tags[start - 1] & Tag.COMMA:
         return start
     before = phrase_start(sentence, start - 1)
+    if before and not sentence.tags[before - 1] & _BEFORE_A_POST:
+        return start
     named = bool(sentence.tags[start - 2] & Tag.CAPITAL) != bool(sentence.tags[start] & Tag.CAPITAL)
     return before if before < start - 1 and named else start
 

@@ -11,13 +11,15 @@ from bilateral.extract.quotes.cues import CUES, FUSSY, ONLY_THAT, ONLY_TO, WITH_
 from bilateral.extract.quotes.report import Report
 from bilateral.extract.quotes.subjects import subject_of
 from bilateral.extract.quotes.tokens import Range, Sentence
-from bilateral.extract.quotes.verbs import group_start, is_active
+from bilateral.extract.quotes.verbs import group_start, is_active, quoted_as
 
 _SUBORDINATE_WORDS = """
 when as while after though although because since if before until
 """
 _SUBORDINATE = frozenset(_SUBORDINATE_WORDS.split())
 _UNNAMED = frozenset({"anonymity", "anonymously", "named", "identified"})
+_ITSELF = frozenset({"itself", "themselves"})
+_ANSWERS = frozenset({"respond", "answer", "reply", "react", "object"})
 _STUDIES_WORDS = """
 poll polls survey surveys study studies report reports data analysis figures numbers results research paper
 records documents emails video statistics census
@@ -27,11 +29,12 @@ _STUDIES = frozenset(_STUDIES_WORDS.split())
 
 def report_before_content(sentence: Sentence, at: int, found: Sequence[Report]) -> Report | None:
     """A subject, a cue and then the content."""
-    group = group_start(sentence, at)
+    passive = quoted_as(sentence, at)
+    group = group_start(sentence, at if passive is None else passive)
     cue = CUES[sentence.words[at]]
-    if not is_active(sentence, at, group):
+    if passive is None and not is_active(sentence, at, group):
         return None
-    speaker = subject_of(sentence, group, at, found)
+    speaker = subject_of(sentence, group, at, found) if passive is None else subject_before(sentence, group)
     if speaker is None:
         return None
     content, hearer = _content_start(sentence, at, speaker)
@@ -96,6 +99,8 @@ def _object(sentence: Sentence, at: int, _speaker: Range, cue: Cue) -> int | Non
         return None
     if cue.lemma in FUSSY and not is_clause(sentence, at):
         return None
+    if sentence.words[at] in _ITSELF and sentence.tags[at + 1 : at + 2] and sentence.tags[at + 1] & Tag.SHORT:
+        return None
     behind = sentence.tags[at] & Tag.PREPOSITION and not sentence.tags[at] & Tag.CLAUSE
     return at + 1 if behind else at
 
@@ -117,6 +122,13 @@ def _after_saying(sentence: Sentence, at: int, tail: Tail, speaker: Range) -> tu
         return at + 2, None
     other = (cue.lemma == "point" and after != "out") or (cue.lemma == "continue" and after == "to")
     if other or tail.content >= len(sentence):
+        return None, None
+    if (
+        tail.closed
+        and cue.lemma in _ANSWERS
+        and tail.hearer is not None
+        and not sentence.tags[tail.content] & Tag.QUOTE
+    ):
         return None, None
     if tail.closed:
         goes_on = _is_after_a_comma(sentence, at, tail, speaker) or sentence.tags[tail.content] & Tag.QUOTE

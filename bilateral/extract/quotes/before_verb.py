@@ -10,6 +10,7 @@ from bilateral.extract.quotes.tokens import Sentence
 _BOUND = Tag.STOP | Tag.CLAUSE | Tag.AUXILIARY | Tag.CUE | Tag.DASH | Tag.COMMA | Tag.OPEN | Tag.CLOSE
 _STOPS = _BOUND | Tag.SUBJECT | Tag.RELATIVE
 _FINITE = frozenset({"led", "made", "left", "met", "saw", "told", "gave", "took", "let"})
+_TOLD = frozenset({"briefed", "informed", "quoted", "cited", "interviewed", "asked"})
 _COMPARED = frozenset({"more", "less", "fewer", "many", "much"})
 _OF_ANOTHER_SUBJECT = Tag.CAPITAL | Tag.DETERMINER | Tag.SUBJECT
 _MOST_OF_A_RELATIVE = 16
@@ -87,6 +88,8 @@ def _is_inside(sentence: Sentence, at: int, end: int) -> bool:
     if tag & (Tag.STOP | Tag.COMMA | Tag.DASH | Tag.OPEN | Tag.CLOSE):
         return False
     if tag & Tag.CUE:
+        if sentence.words[at] in _TOLD and _is_told_of(sentence, at, end):
+            return True
         noun = (
             sentence.words[at] in NOUNS_TOO
             and at + 1 < end
@@ -97,6 +100,11 @@ def _is_inside(sentence: Sentence, at: int, end: int) -> bool:
     if sentence.words[at] in ("than", "as") and at and sentence.words[at - 1] in _COMPARED:
         return True
     return bool(tag & Tag.CAPITAL and at > 0) or bool(tag & Tag.PREPOSITION and sentence.words[at] in OF_A_NOUN)
+
+
+def _is_told_of(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether a past form says of a plain noun what it was told of: "two people briefed on the talks"."""
+    return 0 < at < end - 1 and not sentence.tags[at - 1] and bool(sentence.tags[at + 1] & Tag.PREPOSITION)
 
 
 def _has_a_determiner(sentence: Sentence, at: int) -> bool:

@@ -18,7 +18,7 @@ class Cast:
     """The candidates for actors, by place."""
 
     def __init__(self, actors: Sequence[Candidate], shadow: str) -> None:
-        self._actors = sorted(actors, key=lambda actor: actor.span)
+        self._actors = sorted(actors, key=lambda actor: (actor.span.start, actor.span.end))
         self._starts = [actor.span.start for actor in self._actors]
         self._holders: dict[str, list[Candidate]] = {}
         for actor in self._actors:

@@ -29,6 +29,8 @@ class Tag:
     DASH = 1 << 18
     BE = 1 << 19
     NOUN = 1 << 21
+    PHRASE = 1 << 23
+    REPORTS = CUE | NOUN | PHRASE
     TITLE = 1 << 22
     SHORT = 1 << 20
 
@@ -42,7 +44,7 @@ _WORDS: Mapping[int, str] = {
     Tag.PREPOSITION: """
         of in for from at with on to by about against into over under during among between across
         through before after since until without within behind near around toward towards amid despite
-        regarding concerning via including like inside outside alongside per upon versus
+        regarding concerning via including like inside outside alongside per upon versus aboard above below beyond atop
     """,
     Tag.AND: "and or",
     Tag.CLAUSE: """

@@ -15,6 +15,7 @@ _OPENERS = frozenset({"whether", "how", "why", "what", "who", "where", "which", 
 _CLAUSE_OPENERS = _OPENERS | {"that"}
 _JOINS = frozenset({"and", "but", "while", "though", "although", "as", "when", "because", "yet"})
 _REPORTING = (Frame.SAY, Frame.TELL, Frame.BELIEVE)
+_NAMING = frozenset({"call", "describe", "label", "dub", "brand", "characterize", "dismiss", "denounce"})
 _MOST_OF_A_SUBJECT = 8
 _AFTER_A_CUE = frozenset({"later", "again", "also", "here", "only", "once", "instead", "too", "afterwards", "out"})
 _MOST_OF_A_RELATIVE = 20
@@ -137,7 +138,7 @@ def is_clause(sentence: Sentence, start: int) -> bool:
 def content_end(sentence: Sentence, start: int) -> int:
     """The token after the content that begins at ``start``: the sentence's end, or where another report begins."""
     tags, words, size = sentence.tags, sentence.words, len(sentence)
-    last = max((at for at in sentence.quoted if at >= start), default=size)
+    last = max((at for at in sentence.quoted if at >= start and not _is_nickname(sentence, at)), default=size)
     for at in range(start + 1, size):
         tag, word = tags[at], words[at]
         if word == ";" or (tag & Tag.DASH and _is_a_label(sentence, at + 1)):
@@ -149,6 +150,11 @@ def content_end(sentence: Sentence, start: int) -> int:
         if word in _JOINS and reports_at(sentence, at + 1):
             return at - 1 if tags[at - 1] & Tag.COMMA and at - 1 > start else at
     return size
+
+
+def _is_nickname(sentence: Sentence, at: int) -> bool:
+    """Whether words between marks stand inside a name, or behind it: 'Ana "La Jefa" Duarte'."""
+    return at > 0 and bool(sentence.tags[at] & Tag.SHORT and sentence.tags[at - 1] & Tag.CAPITAL)
 
 
 def _is_a_label(sentence: Sentence, start: int) -> bool:
@@ -165,7 +171,9 @@ def _report_follows(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
     if word == "according":
         return True
-    return word in CUES and CUES[word].form is Form.ING and CUES[word].frame in _REPORTING
+    if word not in CUES or CUES[word].form is not Form.ING:
+        return False
+    return CUES[word].frame in _REPORTING or CUES[word].lemma in _NAMING
 
 
 def reports_at(sentence: Sentence, start: int) -> bool:

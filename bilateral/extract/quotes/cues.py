@@ -114,7 +114,7 @@ WITH_AN_OBJECT: frozenset[str] = frozenset(OF_SOMETHING.split())
 
 NOUNS_TOO: frozenset[str] = frozenset(
     word for verb in OF_BOTH_KINDS.split() for word, form in inflect(verb) if form in (Form.BASE, Form.PRESENT)
-)
+) | frozenset({"hearing", "ruling", "warning", "briefing", "feeling"})
 """Forms that are nouns as often as verbs."""
 
 CUE_ADJECTIVES: frozenset[str] = frozenset(ADJECTIVES.split())

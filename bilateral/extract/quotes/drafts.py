@@ -46,6 +46,7 @@ def find_drafts(document: Document) -> list[Draft]:
     quoted = find_quoted(document)
     drafts: list[Draft] = []
     before: Draft | None = None
+    waiting: list[Span] = []
     turns = find_turns(document)
     for paragraph in document.paragraphs:
         if paragraph.start in turns:
@@ -55,16 +56,34 @@ def find_drafts(document: Document) -> list[Draft]:
             continue
         here: Draft | None = None
         announced: Draft | None = None
+        alone: list[Span] = []
         for sentence in sentences(document, quoted, paragraph):
             for draft in _of_sentence(sentence, here, before):
                 if not draft.placed:
                     draft.placed = True
                     drafts.append(draft)
+                    _take_what_waits(draft, waiting, paragraph)
                 if here is None or not _is_relative(draft):
                     here = draft
             announced = _announced(sentence)
+            if here is None:
+                alone += _unended(sentence)
+        waiting = [*waiting, *alone] if here is None and alone else []
         before = announced or here
     return drafts
+
+
+def _unended(sentence: Sentence) -> list[Span]:
+    """The quotation that is all of a sentence and that the next paragraph goes on with: who speaks is said there."""
+    quoted = [each.inner for each in sentence.quoted.values() if each.open]
+    return quoted if all(tag & _SILENT for tag in sentence.tags) else []
+
+
+def _take_what_waits(draft: Draft, waiting: list[Span], paragraph: Span) -> None:
+    """Puts the paragraphs of a quotation whose speaker was not yet named before a draft that begins with its end."""
+    if waiting and draft.words and draft.words[0].start <= paragraph.start + 2:
+        draft.words[:0] = waiting
+        draft.contents[:0] = waiting
 
 
 def _is_heading(shadow: str, paragraph: Span) -> bool:
@@ -86,13 +105,11 @@ def _turn(document: Document, label: Span, words: Span) -> Draft:
 
 
 def _of_sentence(sentence: Sentence, here: Draft | None, before: Draft | None) -> Iterator[Draft]:
-    if (
-        not sentence.quoted
-        and not any(tag & (Tag.CUE | Tag.NOUN) for tag in sentence.tags)
-        and "according" not in sentence.words
-    ):
+    reporting = Tag.REPORTS
+    cues = [at for at, tag in enumerate(sentence.tags) if tag & reporting]
+    if not sentence.quoted and not cues:
         return
-    reports = find_reports(sentence)
+    reports = find_reports(sentence, cues)
     for report in reports:
         yield _draft(sentence, report)
     if not reports and sentence.quoted:

@@ -26,11 +26,11 @@ def find_quotes(
     none. Parts: ``words`` for each of those; ``content`` for each stretch of what is not said in quoted words alone;
     ``speaker`` for each speaker; ``cue``, ``said``, ``said_to`` and ``form``.
     """
-    dates = sorted(dates, key=lambda date: date.span)
+    dates = sorted(dates, key=lambda date: (date.span.start, date.span.end))
     drafts = find_drafts(document)
     speakers = Speakers(document, actors, drafts)
     found = [_candidate(document, draft, speakers.resolve(draft), dates) for draft in drafts]
-    return sorted(found, key=lambda candidate: candidate.span)
+    return sorted(found, key=lambda candidate: (candidate.span.start, candidate.span.end))
 
 
 def _candidate(document: Document, draft: Draft, named: Sequence[str], dates: Sequence[Candidate]) -> Candidate:

@@ -36,17 +36,25 @@ class Quoted:
 def find_quoted(document: Document) -> list[Quoted]:
     """The words between marks, in order; those of marks inside other marks stay with the outer ones."""
     text, paragraphs = document.text, document.paragraphs
+    starts = [paragraph.start for paragraph in paragraphs]
     found: list[Quoted] = []
-    for number, paragraph in enumerate(paragraphs):
+    for number in _holding(_DOUBLE, text, starts):
+        paragraph = paragraphs[number]
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         goes_on = following is not None and _DOUBLE.match(text, following.start) is not None
         found += _in_paragraph(text, paragraph, goes_on=goes_on)
-    singles = (
-        [each for paragraph in paragraphs for each in _single(text, paragraph)]
-        if found or "'" in document.shadow
-        else []
-    )
-    return sorted([*found, *_outside(singles, found)], key=lambda quoted: quoted.outer)
+    singles = [each for number in _holding(_SINGLE_OPEN, text, starts) for each in _single(text, paragraphs[number])]
+    return sorted([*found, *_outside(singles, found)], key=lambda quoted: quoted.outer.start)
+
+
+def _holding(mark: re.Pattern[str], text: str, starts: list[int]) -> Iterator[int]:
+    """The numbers of the paragraphs that hold a mark, in order."""
+    last = -1
+    for match in mark.finditer(text):
+        number = bisect_right(starts, match.start()) - 1
+        if number != last:
+            yield number
+            last = number
 
 
 def _in_paragraph(text: str, paragraph: Span, *, goes_on: bool) -> Iterator[Quoted]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _FARTHEST_BACK = 8
 _OTHER = {"he": "she", "she": "he"}
+_FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms"})
 _SEX = {"he": "he", "him": "he", "his": "he", "mr": "he", "she": "she", "her": "she", "mrs": "she", "ms": "she"}
 
 
@@ -34,7 +35,7 @@ class Memory:
         """Remembers a speaker by the words for him, the last of whose first phrase is ``noun``."""
         self._heard.append(heard)
         self._by_noun[noun] = heard.values
-        sex = _SEX.get(words[0])
+        sex = _SEX.get(words[0]) if len(words) == 1 or words[0] in _FORMS_OF_ADDRESS else _sex_of(noun)
         if sex is not None:
             self._sex.setdefault(heard.values, sex)
 
@@ -56,3 +57,10 @@ class Memory:
             if self._sex.get(each.values) != unfit:
                 return each.values
         return ()
+
+
+def _sex_of(noun: str) -> str | None:
+    """The pronoun for "the spokeswoman"; none where the noun does not tell."""
+    if noun.endswith("woman"):
+        return "she"
+    return "he" if noun.endswith("man") and noun not in ("human", "german", "roman") else None

@@ -18,7 +18,7 @@ _TITLES_WORDS = """
 mr mrs ms dr president secretary minister sen senator rep representative gov governor gen ambassador chancellor
 judge justice officer director chairman chairwoman speaker leader chief mayor congressman congresswoman capt
 captain col colonel lt sgt prof professor rev king queen prince pope sir lady commissioner spokesman
-spokeswoman ceo executive analyst economist
+spokeswoman ceo executive analyst economist attorney general undersecretary admiral inspector agent sheriff
 """
 TITLES = frozenset(_TITLES_WORDS.split())
 """Words that stand before the name of a person."""
@@ -34,14 +34,19 @@ class Names:
         self._titled: list[bool] = []
         self._fullest: dict[str, str] = {}
         for match in _RUN.finditer(document.shadow):
-            written = document.text[match.start() : match.end()]
-            name = without_title(written)
-            if " " not in name and name.lower() not in self._fullest:
-                continue
-            self._starts.append(match.start())
-            self._names.append(name)
-            self._titled.append(name != written)
-            self._fullest.setdefault(name.rpartition(" ")[2].lower(), name)
+            start = match.start()
+            for written in document.text[start : match.end()].split("\n"):  # the shadow has spaces for lines
+                self._add(start, written)
+                start += len(written) + 1
+
+    def _add(self, start: int, written: str) -> None:
+        name = without_title(written)
+        if " " not in name and name.lower() not in self._fullest:
+            return
+        self._starts.append(start)
+        self._names.append(name)
+        self._titled.append(name != written)
+        self._fullest.setdefault(name.rpartition(" ")[2].lower(), name)
 
     def fullest(self, name: str) -> str:
         """The first full name in the text with the same last word; else the name itself without its title."""

@@ -1,11 +1,12 @@
-"""Reports without a verb: "according to Price", "its concerns about ..."."""
+"""Reports without a verb of saying: "according to Price", "its concerns about ..."."""
 
 from __future__ import annotations
 
 from bilateral.extract.quotes.after_verb import speaker_after
+from bilateral.extract.quotes.asides import subject_before
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.clauses import content_end, is_clause
-from bilateral.extract.quotes.phrases import past_a_dateline
+from bilateral.extract.quotes.phrases import is_quotation, past_a_dateline
 from bilateral.extract.quotes.report import Report
 from bilateral.extract.quotes.tokens import Range, Sentence
 
@@ -28,6 +29,22 @@ def report_according_to(sentence: Sentence, at: int) -> Report | None:
     if end + 1 < size and (sentence.tags[end] & Tag.COMMA or sentence.words[end] == ":"):
         contents.append((end + 1, content_end(sentence, end + 1)))
     return Report("according", (at, at + 2), (at + 2, end), tuple(contents)) if contents else None
+
+
+def report_put_so(sentence: Sentence, at: int) -> Report | None:
+    """The report of 'As Price put it, "..."' and of '"...," as Price put it'; ``at`` is "put"."""
+    speaker = subject_before(sentence, at)
+    if speaker is None:
+        return None
+    after = next(
+        (each for each in range(at + 2, min(at + 5, len(sentence))) if is_quotation(sentence.tags[each])), None
+    )
+    if after is not None:
+        return Report("put", (at, at + 2), speaker, ((after, after + 1),))
+    before = next(
+        (each for each in range(speaker[0] - 1, max(-1, speaker[0] - 4), -1) if each in sentence.quoted), None
+    )
+    return Report("put", (at, at + 2), speaker, ((before, before + 1),)) if before is not None else None
 
 
 def report_by_a_noun(sentence: Sentence, at: int) -> Report | None:

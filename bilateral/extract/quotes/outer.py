@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bilateral.extract.quotes.after_verb import speaker_after
 from bilateral.extract.quotes.asides import subject_before
 from bilateral.extract.quotes.classes import Tag
@@ -10,7 +12,7 @@ from bilateral.extract.quotes.cues import CUES, FUSSY, Form, Frame
 from bilateral.extract.quotes.phrases import is_quotation, past_a_dateline
 from bilateral.extract.quotes.report import Report
 from bilateral.extract.quotes.tokens import Range, Sentence
-from bilateral.extract.quotes.verbs import group_start, is_active
+from bilateral.extract.quotes.verbs import group_start, is_active, quoted_as
 
 _FRAMES = (Frame.SAY, Frame.TELL, Frame.BELIEVE)
 _INVERTED = frozenset({"say", "add", "write", "report", "announce", "explain", "warn", "argue"})
@@ -20,7 +22,7 @@ _FEWEST_BEFORE = 4
 _FEWEST_OF_A_CLAUSE = 4
 
 
-def outer_report(sentence: Sentence, cues: list[int]) -> Report | None:
+def outer_report(sentence: Sentence, cues: Sequence[int]) -> Report | None:
     """The first such report of a sentence."""
     for at in cues:
         if at and sentence.tags[at] & Tag.CUE and CUES[sentence.words[at]].frame in _FRAMES:
@@ -60,8 +62,9 @@ def _is_bounded(sentence: Sentence, end: int) -> bool:
 
 def _after_content(sentence: Sentence, at: int) -> Report | None:
     """The report of '..., he said' and '..., he said, ...'."""
-    group = group_start(sentence, at)
-    if CUES[sentence.words[at]].form is Form.ING or not is_active(sentence, at, group):
+    passive = quoted_as(sentence, at)
+    group = group_start(sentence, at if passive is None else passive)
+    if passive is None and (CUES[sentence.words[at]].form is Form.ING or not is_active(sentence, at, group)):
         return None
     subject = _set_off(sentence, subject_before(sentence, group)) or _set_off(
         sentence, subject_before(sentence, group, aside=False)
@@ -71,7 +74,7 @@ def _after_content(sentence: Sentence, at: int) -> Report | None:
     start = subject[0]
     tail = tail_of(sentence, at)
     if not _quotation_before(sentence, start):
-        if CUES[sentence.words[at]].lemma in FUSSY:
+        if CUES[sentence.words[at]].lemma in FUSSY or _is_only_led(sentence, start - 1):
             return None
         medial = tail.end < len(sentence) and sentence.tags[tail.end] & Tag.COMMA
         lead = sentence.tags[0] & (Tag.PREPOSITION | Tag.TIME | Tag.ADVERB | Tag.CLAUSE)
@@ -91,6 +94,13 @@ def _quotation_before(sentence: Sentence, at: int) -> bool:
 
 def _clause_before(sentence: Sentence, at: int) -> bool:
     return any(tag & (Tag.AUXILIARY | Tag.CUE | Tag.QUOTE) for tag in sentence.tags[:at])
+
+
+def _is_only_led(sentence: Sentence, comma: int) -> bool:
+    """Whether nothing but "Asked about arms" or "Speaking in Nogales" stands before the comma."""
+    word = sentence.words[0]
+    participle = word.endswith(("ing", "ed")) and not sentence.tags[0] & Tag.QUOTE
+    return participle and not any(tag & Tag.COMMA for tag in sentence.tags[1:comma])
 
 
 def _set_off(sentence: Sentence, subject: Range | None) -> Range | None:

@@ -31,7 +31,7 @@ def past_a_dateline(sentence: Sentence) -> int:
 def is_apposition(sentence: Sentence, at: int) -> bool:
     """Whether words after a comma tell who somebody is, rather than when or how he speaks."""
     tag = sentence.tags[at]
-    if sentence.words[at] == "including":
+    if sentence.words[at] in ("including", "now", "then"):
         return True
     adverb = tag & _NO_APPOSITION and not tag & (Tag.DETERMINER | Tag.CAPITAL)
     return not adverb and not sentence.words[at].endswith(("ing", "ly"))

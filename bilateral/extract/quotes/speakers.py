@@ -19,8 +19,8 @@ from bilateral.extract.quotes.tokens import Range, Sentence
 _PERSON = frozenset({"he", "she", "i", "him", "her", "his"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _GROUP = frozenset({"they", "we", "their", "it", "its"})
-_PAIR = frozenset({"two", "both"})
-_KNOWN = frozenset({"the", "both", "these", "those"})
+_PAIRS = (["the", "two"], ["both"], ["both", "the"], ["these", "two"])
+"""How words begin that mean two people named before; "two officials" are two whom nobody has named."""
 _PEOPLE_WORDS = "officials ministers leaders men women presidents politicians senators lawmakers"
 _PEOPLE = frozenset(_PEOPLE_WORDS.split())
 _BODIES_WORDS = """
@@ -72,9 +72,7 @@ class Speakers:
         word, at = sentence.words[start], sentence.starts[start]
         if word in _RELATIVE and end == start + 1:
             before = start - 1 if start and sentence.tags[start - 1] & Tag.COMMA else start
-            return self._other(sentence, subject_before(sentence, before, aside=False)) or (
-                self._printed(sentence, start, end),
-            )
+            return self._other(sentence, _antecedent(sentence, before)) or (self._printed(sentence, start, end),)
         alone = end == start + 1
         if alone and word in _GROUP:
             return (
@@ -100,9 +98,8 @@ class Speakers:
         return self._meant(sentence, *phrase)
 
     def _joint(self, sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
-        """Both speakers of "Price and Ebrard", and those whom "the two officials" means; "two officials" are others."""
-        known = sentence.words[start] in _KNOWN and _PAIR & set(sentence.words[start : start + 2])
-        if known and sentence.words[end - 1] in _PEOPLE:
+        """Both speakers of "Price and Ebrard", and those whom "the two officials" means."""
+        if sentence.words[end - 1] in _PEOPLE and _is_known_pair(sentence, start):
             at = sentence.starts[start]
             return self._cast.last_people(at, 2) if self._cast else self._names.last_titled(at, 2)
         tags = sentence.tags
@@ -120,13 +117,16 @@ class Speakers:
             name = self._name_in_apposition(sentence, head + 1, end)
             if name:
                 return (name,)
+        if sentence.words[start : start + 2] == ["one", "of"]:
+            return (self._printed(sentence, start, head),)
         known = self._cast.named_by(sentence, start, head)
         noun, at = sentence.words[head - 1], sentence.starts[start]
         if known is not None:
             held = self._cast.holder(noun, at, known.value) if kind_of(known) == "office" else ()
             return held or (known.value,)
-        named = sentence.tags[head - 1] & Tag.CAPITAL and sentence.words[start] not in _MANY
-        if named and not _is_behind_a_noun(sentence, start, head):
+        if _is_behind_a_noun(sentence, start, head):
+            return (self._printed(sentence, start, head),)
+        if sentence.tags[head - 1] & Tag.CAPITAL and sentence.words[start] not in _MANY:
             return (self._names.fullest(_last_run(sentence, start, head, self._document)),)
         named = sentence.words[start] == "the"
         same = self._memory.with_noun(noun) or self._cast.holder(noun, at) if named else ()
@@ -157,11 +157,27 @@ class Speakers:
         return first != "the" if known is None or not kind_of(known) else kind_of(known) in _ONE_PERSON
 
 
+def _is_known_pair(sentence: Sentence, start: int) -> bool:
+    """Whether a phrase of people means two who were named: "both officials", but not "two U.S. officials"."""
+    return any(sentence.words[start : start + len(pair)] == pair for pair in _PAIRS)
+
+
+def _antecedent(sentence: Sentence, before: int) -> Range | None:
+    """The phrase before ", who": that with the name where "head of the union" alone stands right before it."""
+    near = subject_before(sentence, before, aside=False)
+    if near is None or near[0] == 0 or not sentence.tags[near[0] - 1] & Tag.COMMA or sentence.tags[near[0]]:
+        return near
+    end = start = near[0] - 1
+    while start and sentence.tags[start - 1] & Tag.CAPITAL:
+        start -= 1
+    return (start, end) if start < end else near
+
+
 def _head_end(sentence: Sentence, start: int, end: int) -> int:
     """The token after the noun that a phrase is about; a place that a preposition adds stays with a plain noun."""
     for at in range(start + 1, end):
         tag = sentence.tags[at]
-        if tag & (Tag.COMMA | Tag.RELATIVE | Tag.OPEN) and not tag & Tag.CAPITAL:
+        if tag & (Tag.COMMA | Tag.RELATIVE | Tag.OPEN | Tag.DASH) and not tag & Tag.CAPITAL:
             return at
         named = at > 1 and sentence.tags[at - 1] & Tag.CAPITAL
         if tag & Tag.PREPOSITION and named and not _joins_a_name(sentence, at):

@@ -47,7 +47,7 @@ def first_subject(sentence: Sentence, before: int) -> Range | None:
     if start >= before or tags[start] & (Tag.PREPOSITION | Tag.CUE):
         return None
     end = noun_phrase_end(sentence, start, brief=True)
-    verb = next((at for at in range(start + 1, end) if _may_be_a_verb(sentence, at)), end)
+    verb = next((at for at in range(start + 1, end) if _may_be_a_verb(sentence, start, at)), end)
     if verb == end:
         end = speaker_after(sentence, start)
     end = min(verb, end)
@@ -69,13 +69,13 @@ def _past_a_lead(sentence: Sentence, start: int, before: int) -> int:
     return start
 
 
-def _may_be_a_verb(sentence: Sentence, at: int) -> bool:
+def _may_be_a_verb(sentence: Sentence, start: int, at: int) -> bool:
     """Whether a word of unknown class stands where a verb may: in the past tense, or after a name."""
     tag, before = sentence.tags[at], sentence.tags[at - 1]
     if tag & (Tag.CAPITAL | Tag.PREPOSITION | Tag.AND | Tag.QUOTE | Tag.POSSESSIVE):
         return False
-    alone = at == 1 and sentence.words[at].endswith("s")
-    if sentence.tags[0] & Tag.DETERMINER or alone:
+    alone = at == start + 1 and sentence.words[at].endswith("s")
+    if sentence.tags[start] & Tag.DETERMINER or alone:
         before &= ~Tag.CAPITAL
     return is_past(sentence.words[at]) or bool(before & Tag.CAPITAL and not before & Tag.DETERMINER)
 

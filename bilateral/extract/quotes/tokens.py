@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bilateral.extract.document import Document
 from bilateral.extract.quotes.classes import TAGS, Tag
@@ -14,14 +15,18 @@ from bilateral.extract.quotes.marks import Quoted
 from bilateral.text.source import Span
 
 _TOKEN = re.compile(
-    r"""'(?:s|ve|d|ll|re|m)\b|\d+(?:[.,]\d+)+|[^\W_]+(?:['./&-](?!(?:s|ve|d|ll|re|m)\b)[^\W_]+)*|--?|[,;:()\[\]']|[.!?]+""",
+    r"""'(?:s|ve|d|ll|re|m)\b|\d+(?:[.,]\d+)+|[^\W_]+(?:['./&-](?!(?:s|ve|d|ll|re|m)\b)[^\W_]+)*|--?|[,;:()\[\]']""",
 )
 _WORDS = re.compile(r"[a-z]+")
 _SPACED = re.compile(r"[^\W_][^ ]*")
-_ENDS = frozenset(".!?")
+_PHRASES = frozenset({"according", "put"})
+"""The words of "according to" and of "put it"."""
 TAGGED: Mapping[str, int] = {
-    word: TAGS.get(word, 0) | (Tag.CUE if word in CUES else 0) | (Tag.NOUN if word in CUE_NOUNS else 0)
-    for word in {*TAGS, *CUES, *CUE_NOUNS}
+    word: TAGS.get(word, 0)
+    | (Tag.CUE if word in CUES else 0)
+    | (Tag.NOUN if word in CUE_NOUNS else 0)
+    | (Tag.PHRASE if word in _PHRASES else 0)
+    for word in {*TAGS, *CUES, *CUE_NOUNS, *_PHRASES}
 }
 """All tags that a word can have by itself."""
 _TRIGGERS = frozenset({*CUES, *CUE_NOUNS, "according"})
@@ -138,6 +143,9 @@ def _ends(document: Document, quoted: Sequence[Quoted], paragraph: Span) -> Iter
         end = known[number].end
         if known[number].start >= paragraph.end:
             return
+        if not quoted:
+            yield end
+            continue
         before = bisect_right(quoted, end - 1, key=_start) - 1
         if end == paragraph.end or before < 0 or quoted[before].outer.end <= end:
             yield end
@@ -172,27 +180,30 @@ def _is_of_a_title(word: str) -> bool:
 
 def _words(sentence: Sentence, shadow: str, start: int, end: int) -> None:
     """Appends the tokens between two places; the ends of sentences are none."""
-    words, starts, ends, tags = sentence.words, sentence.starts, sentence.ends, sentence.tags
-    capital, number, no_verb = Tag.CAPITAL, Tag.NUMBER, ~(Tag.CUE | Tag.AUXILIARY)
-    tagged = TAGGED.get
-    for match in _TOKEN.finditer(shadow, start, end):
-        at, upto = match.span()
-        written = shadow[at:upto]
-        word = written.lower()
-        tag = tagged(word, 0)
-        if word != written:
-            if written[0].isupper():
-                tag = (tag | capital) & no_verb if words else tag | capital
-        elif not tag:
-            first = word[0]
-            if first in _ENDS:
-                continue
-            if first.isdigit():
-                tag = number
-        words.append(word)
-        starts.append(at)
-        ends.append(upto)
-        tags.append(tag)
+    spans = [match.span() for match in _TOKEN.finditer(shadow, start, end)]
+    if not spans:
+        return
+    read = [_read(shadow[at:upto]) for at, upto in spans]
+    tags = [inside for _, _, inside in read]
+    if not sentence.words:
+        tags[0] = read[0][1]
+    sentence.words += [word for word, _, _ in read]
+    sentence.starts += [at for at, _ in spans]
+    sentence.ends += [upto for _, upto in spans]
+    sentence.tags += tags
+
+
+@lru_cache(maxsize=16_384)
+def _read(written: str) -> tuple[str, int, int]:
+    """A token in lower case, and its tags at the start of a sentence and inside, where "A" is somebody's initial."""
+    word = written.lower()
+    tag = TAGGED.get(word, 0)
+    if written[0].isupper():
+        tag |= Tag.CAPITAL
+        return word, tag, Tag.CAPITAL if written == "A" else tag & ~(Tag.CUE | Tag.AUXILIARY)
+    if not tag and word[0].isdigit():
+        tag = Tag.NUMBER
+    return word, tag, tag
 
 
 def _says_nothing(shadow: str, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from bilateral.extract.candidate import Confidence
 from bilateral.extract.quotes.classes import Tag
 from bilateral.extract.quotes.drafts import Draft
 
-_LIKELY = frozenset({"after", "inverted", "say", "tell", "according", "clause", "turn"})
+_LIKELY = frozenset({"after", "inverted", "say", "tell", "according", "clause", "turn", "put"})
 _SURE = frozenset({"after", "inverted"})
 
 

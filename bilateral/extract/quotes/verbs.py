@@ -11,6 +11,8 @@ _VERB_BEFORE = Tag.SUBJECT | Tag.RELATIVE | Tag.AUXILIARY
 _OBJECT_AFTER = Tag.DETERMINER | Tag.SUBJECT | Tag.CAPITAL | Tag.QUOTE
 _MESSAGES = frozenset({"statement", "report", "memo", "letter", "email", "tweet", "post", "speech", "message"})
 _PLURALS = frozenset({"people", "police", "men", "women", "media", "who"})
+_FEWEST_BEFORE_SAYING = 3
+_MOST_BEFORE_SAYING = 10
 _LINKS_WORDS = """
 went go goes continued continues began begins came declined used refused
 """
@@ -37,6 +39,17 @@ def _belongs(sentence: Sentence, start: int, cue: int) -> bool:
     if start < cue and sentence.words[start] in ("to", "on"):
         return word in _LINKS or (word == "on" and start >= 2 and sentence.words[start - 2] in _LINKS)
     return word.endswith("ly") and not tag & (Tag.CAPITAL | Tag.DETERMINER)
+
+
+def quoted_as(sentence: Sentence, at: int) -> int | None:
+    """The "quoted" of "was quoted by La Voz as saying"; ``at`` is "saying"."""
+    words = sentence.words
+    if words[at] not in ("saying", "telling") or at < _FEWEST_BEFORE_SAYING or words[at - 1] != "as":
+        return None
+    for each in range(at - 2, max(0, at - _MOST_BEFORE_SAYING), -1):
+        if words[each] in ("quoted", "cited", "reported"):
+            return each if sentence.tags[each - 1] & (Tag.BE | Tag.ADVERB) else None
+    return None
 
 
 def is_active(sentence: Sentence, at: int, start: int) -> bool:

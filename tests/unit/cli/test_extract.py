@@ -56,7 +56,7 @@ def test_the_first_row_proposes_the_source(texts: Path, run: Run) -> None:
         "sources.file": "drill.txt",
         "sources.text_sha256": first["text_sha256"],
         "sources.text_length": str(len(DRILL)),
-        "sources.note": "The day of publication is the editor's; the text does not say where it can be read.",
+        "sources.note": "The day of publication is the editor's. The text does not say where it can be read.",
     }
 
 
@@ -164,3 +164,34 @@ def test_outside_a_project_the_record_that_the_program_carries_is_used(
     done = run("extract", write(texts), "--published", "2020-03-03", "--source", "drill")
     assert done.status == 0, done.err
     assert _rows(texts / "candidates.csv")
+
+
+def test_rows_of_another_text_that_were_decided_on_stay_in_the_file(texts: Path, run: Run) -> None:
+    other = write(texts, DRILL.replace("40", "50"), "other.txt")
+    output = texts / "candidates.csv"
+    run("extract", write(texts), "--output", output)
+    rows = _rows(output)
+    rows[1]["decision"] = "skip"
+    with output.open("w", encoding="utf-8", newline="") as handle:
+        writer = csv.DictWriter(handle, rows[0].keys())
+        writer.writeheader()
+        writer.writerows(rows)
+    run("extract", other, "--output", output)
+    after = _rows(output)
+    assert [row for row in after if row["file"] == "drill.txt"] == rows
+    assert {row["file"] for row in after} == {"drill.txt", "other.txt"}
+
+
+def test_decisions_on_what_is_not_found_any_more_are_counted(texts: Path, run: Run) -> None:
+    output = texts / "candidates.csv"
+    run("extract", write(texts), "--output", output)
+    content = output.read_text()
+    rows = _rows(output)
+    rows[1] |= {"decision": "skip", "start": "1"}
+    with output.open("w", encoding="utf-8", newline="") as handle:
+        writer = csv.DictWriter(handle, rows[0].keys())
+        writer.writeheader()
+        writer.writerows(rows)
+    done = run("extract", texts / "drill.txt", "--output", output)
+    assert f"warning: 1 decision in {output} went: what they were taken on is not found any more" in done.err
+    assert output.read_text() == content

@@ -128,7 +128,14 @@ ACCEPT = {"decision": "accept"}
 SOURCE = {"Norland to send": {"sources.address": "https://example.org/drill", "sources.publisher": "The Strait Times"}}
 """Cells that only an editor knows, by how the words of their row begin."""
 COUNT = {"about 40": {**ACCEPT, "figures.indicator": "occurrences", "figures.unit": "event"}}
-MONEY = {"more than": {**ACCEPT, "figures.indicator": "assistance", "figures.measure": "given"}}
+MONEY = {
+    "more than": {
+        **ACCEPT,
+        "figures.indicator": "assistance",
+        "figures.measure": "given",
+        "figures.scope": "Price of the boats",
+    }
+}
 WORDS = {"We cannot": {**ACCEPT, "quotes.content": "The town cannot watch over the water by itself"}}
 REST = {"Port Alder": ACCEPT, "Sudland": ACCEPT, "2017": {"decision": "decline", "reason": "Only says since when"}}
 EVERYTHING = {**SOURCE, **COUNT, **MONEY, **WORDS, **REST}

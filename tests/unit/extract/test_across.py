@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from bilateral.extract.across.find import find_matches
 from bilateral.extract.across.index import Index, Row
 from bilateral.extract.across.likeness import Likeness, stems
+from bilateral.extract.across.score import Claim, event_score
 from bilateral.extract.candidate import Candidate, Confidence, Kind, Part
 from bilateral.extract.document import Document
+from bilateral.extract.proposals.told import Told
 from bilateral.extract.targets import Targets
 from bilateral.project import Project
 from bilateral.text.source import Span
@@ -123,6 +126,33 @@ def test_an_event_is_matched_by_type_words_date_and_participants(index: Index) -
     again = candidate(read(TEXT), Kind.EVENT, "given", "AID", subtype="economic", date="2015/2020")
     other = candidate(read(TEXT), Kind.EVENT, "said", "REJECT")
     assert keys(index, given, again, other) == {0: "aid-given", 1: "aid-given"}
+
+
+@pytest.mark.parametrize(
+    "taking",
+    [
+        {"participant": "old-norland-league"},  # whom the record does not know
+        {"participant": "ana-vidal", "date": "1999"},
+        {"subtype": "military", "date": "1998"},
+    ],
+)
+def test_strangers_other_dates_and_another_finer_type_speak_against_an_event(
+    index: Index, taking: dict[str, str]
+) -> None:
+    parts = {"subtype": "economic", **taking}
+    assert keys(index, candidate(read(TEXT), Kind.EVENT, "given", "AID", **parts)) == {}
+
+
+def test_a_text_of_another_year_hardly_tells_of_a_dated_event(index: Index) -> None:
+    told = [candidate(read(TEXT), Kind.EVENT, "given", "AID", subtype="economic")]
+    event = index.of[Kind.EVENT][0]
+    year = replace(event, cells={**event.cells, "date": "2023-03"})
+    scores = [event_score(_claim(told[0]), each, index) for each in (event, year)]
+    assert scores[0] < scores[1]
+
+
+def _claim(told: Candidate) -> Claim:
+    return Claim(Told(told, read(TEXT).source, ""), frozenset(), lambda: stems(TEXT), "2023")
 
 
 def test_an_actor_is_matched_by_its_key(index: Index) -> None:

@@ -46,7 +46,8 @@ def test_what_would_not_validate_is_refused_with_what_it_would_bring(desk: Desk)
     path = desk.project / "dataset" / "actors.csv"
     path.write_text(path.read_text(encoding="utf-8").replace(",person,", ",peson,"), encoding="utf-8")
     before = desk.tables()
-    told = {(each.rule, each.table, each.column) for each in desk.accept(_boats(desk)).findings}
+    findings = [each.finding for each in desk.accept(_boats(desk)).findings]
+    told = {(each.rule, each.table, each.column) for each in findings}
     assert ("null", "figures", "indicator") in told
     assert "actors" not in {table for _, table, _ in told}  # what was wrong before is not brought
     assert desk.tables() == before
@@ -134,3 +135,18 @@ def test_a_table_in_parquet_gains_no_rows(desk: Desk) -> None:
     path.unlink()
     with pytest.raises(ProjectError, match="holds no CSV, and gains no rows"):
         desk.accept(rows)
+
+
+@pytest.mark.usefixtures("unchecked")
+@pytest.mark.parametrize("written", [1, 2, 4])
+def test_what_a_kill_between_two_tables_left_out_is_added_by_the_next_run(desk: Desk, written: int) -> None:
+    rows = decided(desk.extract(), EVERYTHING)
+    before = desk.tables()
+    desk.accept(rows)
+    whole = desk.tables()
+    changed = [name for name in whole if whole[name] != before[name]]
+    for name in changed[written:]:
+        (desk.project / "dataset" / name).write_bytes(before[name])
+    assert desk.tables() != whole
+    desk.accept(rows)
+    assert desk.tables() == whole

@@ -256,3 +256,78 @@ def test_a_number_inside_a_date_is_no_figure_and_a_duration_is_one() -> None:
     document = Document(SourceText("By January 30 they trained 40 men for three weeks."), date(2021, 10, 8))
     found = [each.value for each in find_figures(document, find_dates(document))]
     assert found == ["40", "3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Sales fell by about a third since May.", ("about a third", "0.333333333333333", "", "about", "share")),
+        ("Arrests are up a fifth.", ("a fifth", "0.2", "", "exact", "share")),
+        ("The aid was cut by half.", ("half", "0.5", "", "exact", "share")),
+        ("Luis Prado, now 69, was caught.", ("69", "69", "year", "exact", "age")),
+        ("She was 29 when she fled.", ("29", "29", "year", "exact", "age")),
+        (
+            "More Than Three Million Rounds Seized",
+            ("More Than Three Million Rounds", "3000000", "round", "more_than", "count"),
+        ),
+    ],
+)
+def test_shares_ages_and_the_numbers_of_headlines_are_read(text: str, read: tuple[str, str, str, str, str]) -> None:
+    assert _read(text) == read
+
+
+@pytest.mark.parametrize(
+    "text", ["He won a third term.", "It was sold by a third party.", "She came to a third house."]
+)
+def test_an_ordinal_before_a_noun_is_no_share(text: str) -> None:
+    assert _figures(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["It cost 3,5 million euros.", "It cost 1.500 millones.", "A .50-caliber rifle.", "See footnote 12."]
+)
+def test_a_number_that_would_be_read_wrongly_is_left_alone(text: str) -> None:
+    assert _figures(text) == []
+
+
+def _counted(text: str) -> list[tuple[str, str]]:
+    parts = [(figure.value, figure.part("counted")) for figure in _figures(text)]
+    return [(value, "" if part is None else part.value) for value, part in parts]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Murders rose from 8,000 to 34,000.", [("8000", "Murders"), ("34000", "Murders")]),
+        (
+            "It rained. Homicides rose 27% to 340, down from 365.",
+            [("27", ""), ("340", "Homicides"), ("365", "Homicides")],
+        ),
+        ("The number of searches in Sonora fell to about 90.", [("90", "searches")]),
+        ("The pact failed, and extraditions hit 79.", [("79", "extraditions")]),
+        ("The price rose to 340.", [("340", "")]),
+        ("Soldiers marched. It rose to 340.", [("340", "")]),
+        (f"Soldiers {'marched and ' * 20}rose to 340.", [("340", "")]),
+    ],
+)
+def test_a_bare_number_counts_what_the_subject_of_its_clause_is(text: str, counted: list[tuple[str, str]]) -> None:
+    assert _counted(text) == counted
+
+
+def test_a_date_of_another_clause_and_that_of_an_age_is_no_period() -> None:
+    text = "Murders rose 27% to 340, down from 365 in 2020, for Luis Prado, 43, in 2021, after nearly ten years."
+    document = Document(SourceText(text), date(2021, 10, 8))
+    figures = [each for each in find_figures(document, find_dates(document)) if each.rule != "ordinal"]
+    periods = {each.value: each.part("period") for each in figures}
+    assert {value: part and part.value for value, part in periods.items()} == {
+        "27": None,
+        "340": None,
+        "365": "2020",
+        "43": None,
+        "10": None,
+    }
+
+
+def test_an_estimate_is_not_attributed_to_its_article() -> None:
+    (figure,) = _figures("An estimated 300 people marched.")
+    assert figure.part("attributed_to") is None

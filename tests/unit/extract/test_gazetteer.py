@@ -23,6 +23,12 @@ def test_names_and_aliases_of_the_record_are_in_it(gazetteer: Gazetteer) -> None
     assert Name("El Chapo", "person", "joaquin-guzman") in gazetteer.names
 
 
+def test_a_class_of_people_without_a_name_goes_by_the_words_of_its_key(gazetteer: Gazetteer) -> None:
+    assert Name("drug traffickers", "group", "drug-traffickers") in gazetteer.names
+    assert "two-mexican-officials" not in {each.actor for each in gazetteer.names}  # two others, in another text
+    assert "senior-us-administration-official" not in {each.actor for each in gazetteer.names}
+
+
 def test_the_offices_are_those_of_the_holders(gazetteer: Gazetteer) -> None:
     assert gazetteer.offices["michael-shifter"] == ("President",)
     assert "inter-american-dialogue" not in gazetteer.offices

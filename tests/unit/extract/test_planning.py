@@ -10,6 +10,7 @@ import pytest
 from bilateral.errors import CandidatesError
 from bilateral.extract.candidate import Kind
 from bilateral.extract.decide.plan import Plan
+from bilateral.extract.slug import slug
 from bilateral.text.source import digest
 from tests.unit.extract.articles import DRILL, write
 from tests.unit.extract.deciding import (
@@ -55,7 +56,7 @@ def test_a_figure_becomes_a_row_with_evidence_for_each_cell_that_needs_it(desk: 
             "value": "12000000",
             "qualifier": "more_than",
             "unit": "USD",
-            "scope": "US Dollar",
+            "scope": "Price of the boats",
             "as_of": "2020-03-03",
             "source_id": "drill",
         }
@@ -218,3 +219,59 @@ def test_a_text_that_changed_since_is_told(desk: Desk) -> None:
     write(desk.texts, DRILL.replace("40", "50"))
     with pytest.raises(CandidatesError, match="is not the text that this was found in: extract it again"):
         desk.plan(rows)
+
+
+def test_a_changed_key_of_the_document_is_told_before_the_record_is_tried(desk: Desk) -> None:
+    rows = decided(desk.extract([COST]), {**MONEY, "Norland to send": {"sources.source_id": "other"}})
+    with pytest.raises(
+        CandidatesError, match=r"csv:2: sources\.source_id is 'other', and the rows of the document name"
+    ):
+        desk.plan(rows)
+
+
+def test_a_document_that_nothing_describes_is_told_once(desk: Desk) -> None:
+    rows = decided(desk.extract([COST, HARBOUR])[1:], {**MONEY, "Port Alder": ACCEPT})
+    with pytest.raises(CandidatesError, match="csv:2: the record does not know the source 'drill'") as told:
+        desk.plan(rows)
+    assert str(told.value).count("csv:") == 1
+
+
+def test_a_document_alone_adds_nothing_and_no_unknown_word_decides_on_it(desk: Desk) -> None:
+    source = desk.extract([])
+    assert desk.plan([{**source[0], **ACCEPT}]).rows == {}
+    with pytest.raises(CandidatesError, match="csv:2: the decision 'maybe' is none of"):
+        desk.plan([{**source[0], "decision": "Maybe"}])
+
+
+def test_true_in_the_capitals_of_a_spreadsheet_is_true(desk: Desk) -> None:
+    rows = decided(desk.extract([COST]), {"more than": {**MONEY["more than"], "figures.preferred": "TRUE"}})
+    assert _rows(desk.plan(rows), "figures")[0]["preferred"] == "true"
+
+
+def test_a_new_actor_whose_key_the_record_has_is_that_actor(desk: Desk) -> None:
+    mayor = found(Kind.ACTOR, "Mayor Ana Vidal", "Ana Vidal")
+    row = desk.extract([mayor])[-1]
+    assert (row["match"], row["actors.actor_id"]) == ("same actors/ana-vidal", "ana-vidal")
+    assert "actors" not in desk.plan([*desk.extract([])[:1], {**row, **ACCEPT, "aliases.alias": ""}]).rows
+
+
+def test_a_declined_event_stays_declined_where_the_record_has_a_word_for_it(desk: Desk) -> None:
+    codes = desk.project / "schemas" / "codes.py"
+    surfaces = 'SURFACE = {\n    "event": "Words that tell of something happening.",'
+    codes.write_text(codes.read_text(encoding="utf-8").replace("SURFACE = {", surfaces), encoding="utf-8")
+    drill = desk.extract([found(Kind.EVENT, "send", "AID")])[-1]
+    rows = [desk.extract([])[0], {**drill, "decision": "decline", "reason": "Only a headline"}]
+    assert [row["kind"] for row in _rows(desk.plan(rows), "declined")] == ["event"]
+
+
+def test_one_key_for_events_of_different_days_is_refused(desk: Desk) -> None:
+    events = desk.extract([found(Kind.EVENT, "send", "AID"), found(Kind.EVENT, "paid", "AID")])[1:]
+    cells = {**ACCEPT, "events.event_id": "aid-norland", "events.title": "Norland gives", "events.status": "planned"}
+    dated = [{**row, **cells, "events.date": day} for row, day in zip(events, ("2020-03", "2020-04"), strict=True)]
+    with pytest.raises(CandidatesError, match="events/aid-norland has date '2020-03', and not '2020-04'"):
+        desk.plan([desk.extract([])[0], *dated])
+    assert len(_rows(desk.plan([desk.extract([])[0], dated[0], {**dated[1], "events.date": ""}]), "events")) == 1
+
+
+def test_initials_are_one_word_of_a_key() -> None:
+    assert slug("U.S. Bureau of St. Paul, D.E.A.") == "us-bureau-of-st-paul-dea"

@@ -27,6 +27,8 @@ TWO = [
     "It rang.| iPhones are loud.",
     "It was Vidal.| Élan was all she had.",
     "A first line\n|A second line.| A third",
+    "The boats were counted.12| Vidal slept.",
+    "He said “we are ready.”3| Vidal agreed.",
 ]
 ONE = [
     "The U.S. Congress met.",
@@ -39,6 +41,7 @@ ONE = [
     "Visit example.org. or not.",
     "He said ... nothing at all.",
     "1. The boats",
+    "They fled to No.2 Harbour and to Sec.5 Island.",
     "He left, i.e. Norland was without him.",
 ]
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from bilateral.errors import CandidatesError, UsageError
-from bilateral.extract.decide.session import Session
+from bilateral.extract.decide.review import Review
 from bilateral.extract.table import header_of, parse_rows, read_parts, read_rows, several, write_rows
+from bilateral.extract.targets import Targets
 
 HEADER = header_of(())
 
@@ -61,7 +62,7 @@ def test_a_file_without_rows_has_nothing_to_review(tmp_path: Path) -> None:
     path = tmp_path / "candidates.csv"
     path.write_text(write_rows(HEADER, []))
     with pytest.raises(UsageError, match="holds no candidates"):
-        Session(path)
+        Review(path, Targets({}))
 
 
 @pytest.mark.parametrize(

@@ -146,7 +146,8 @@ def test_texts_of_a_known_set_are_texts(tmp_path: Path) -> None:
     towns.select(pl.col("town").cast(kind).alias(name) for name, kind in kinds.items()).write_parquet(path)
     table, _ = read_parquet(path, "towns", "towns.parquet")
     assert table is not None
-    assert (table.values.dtypes, table.values.rows()) == ([pl.String, pl.String], [(None, None), ("a", "a")])
+    assert table.values.dtypes == [pl.String, pl.String]
+    assert table.values.rows() == [(None, None), ("a", "a")]
 
 
 def test_a_file_of_too_many_columns_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -321,3 +321,9 @@ def test_what_great_expectations_refuses_while_it_runs_is_an_error(
     monkeypatch.setattr(Batch, "validate", refuse)
     with pytest.raises(SuiteError, match="could not run it: no parameter of that name"):
         check(_stated("column_values_to_be_between", column="depth", min_value=0))
+
+
+def test_a_code_that_is_none_names_the_likely_one(check: Check) -> None:
+    with pytest.raises(SuiteError) as caught:
+        check(_stated("column_values_to_be_in_set", column="qualifier", value_set=["about", "exakt"]))
+    assert str(caught.value).endswith(": 'exakt' is no code of qualifier; did you mean 'exact'?")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
+import pandera.polars as pa
 import polars as pl
 import pytest
 from pandera.polars import DataFrameModel
@@ -16,7 +20,7 @@ from bilateral.validate.schema import check_schema
 from bilateral.validate.schema_checks import Failure
 from bilateral.validate.schema_plan import check_frame
 from bilateral.validate.texts import Shelf, read_texts
-from tests.unit.parts import told
+from tests.unit.parts import column, read_good, shape, told
 
 
 def _schema_findings(project: Project) -> list[str]:
@@ -132,3 +136,12 @@ def test_no_more_rows_are_gathered_than_are_told_unless_some_may_be_left_out(
     monkeypatch.setattr(schema, "check_frame", asked)
     list(check_schema(_readings(small, ("east,12.5", f"east,{depth}")), 1))
     assert limits == [gathered]
+
+
+def test_a_value_that_stands_twice_leads_to_the_cell_of_the_first(tmp_path: Path) -> None:
+    cells = read_good(tmp_path, "boat,port\nana,x\nbea,x\n")
+    model = pa.DataFrameSchema({"boat": pa.Column(str), "port": pa.Column(str, unique=True)})
+    boats = Table(replace(shape(column("boat"), column("port")), model=model), cells, cells.frame)
+    (finding,) = check_schema(boats)
+    assert told(finding) == "unique towns.csv:3:5: port 'x' stands twice"
+    assert [str(each.location) for each in finding.related] == ["towns.csv:2:5"]

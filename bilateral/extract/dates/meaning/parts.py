@@ -96,6 +96,8 @@ class Run:
         sign = 1 if self.count > 0 else -1
         ends = [Nth(sign, self.unit).within(outer), Nth(self.count, self.unit).within(outer)]
         first, last = ends[::sign]
+        if first and last and last.last > outer.last:
+            last = stretch.of_day(outer.last)
         return stretch.between(first, last) if first and last else None
 
 
@@ -120,14 +122,15 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The week of a day."""
+    """The week or weekend of a day."""
 
     day: Meaning
+    unit: str = "week"
 
     def resolve(self, setting: Setting) -> Stretch | None:
-        """Monday to Sunday."""
+        """Monday to Sunday, or the last two of them."""
         day = self.day.resolve(setting)
-        return day and stretch.unit_of("week", day.first)
+        return day and stretch.unit_of(self.unit, day.first)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from bilateral.extract.dates.meaning.setting import FUTURE, PAST, Setting
 from bilateral.extract.dates.stretch import Stretch
 
 _DAY = dt.timedelta(days=1)
+_YEARS, _LEAP = 3, 8
+"""Last year, this one and the next; and as many years around as one finds a 29 February in."""
 _FAR = 270
 """Days beyond which hardly anybody leaves out the year: "in May" is not the May of ten months ago, unless its verb is
 near."""
@@ -34,14 +36,19 @@ class Yearly:
             return None
         if self.towards == 0:
             return self.within(stretch.of_year(day.year))
-        years = range(max(day.year - 5, 1), min(day.year + 5, 9998) + 1)
-        found = [each for year in years if (each := self.in_year(year))]
+        found = self._around(day.year, 1)
+        if len(found) < _YEARS:
+            found = self._around(day.year, _LEAP)
         if self.weekday is not None:
             near = [each for each in found if abs(each.first.year - day.year) <= 1]
             found = [each for each in near if each.first.weekday() == self.weekday] or found
         if self.towards is not None:
             found = [each for each in found if (each.last < day if self.towards < 0 else each.first > day)]
         return _nearest(found, setting, self.towards or setting.tense)
+
+    def _around(self, year: int, many: int) -> list[Stretch]:
+        years = range(max(year - many, 1), min(year + many, 9998) + 1)
+        return [each for year in years if (each := self.in_year(year))]
 
     def within(self, outer: Stretch) -> Stretch | None:
         """That of the year."""

@@ -10,6 +10,9 @@ from bilateral.extract.dates.meaning.setting import PAST, Meaning, Setting
 from bilateral.extract.dates.stretch import FINE, Stretch
 
 _DAY = dt.timedelta(days=1)
+_FISCAL_START = 10
+_MONTHS_TOLD = 2
+"""Hyphens in an interval of months; more are in one of days."""
 
 
 def _is_ahead(day: dt.date, setting: Setting) -> bool:
@@ -74,7 +77,7 @@ class Away:
         if self.base:
             return self.base.resolve(setting)
         if self.told:
-            return setting.before
+            return setting.told(self.unit)
         return stretch.of_day(setting.published) if setting.published else None
 
 
@@ -94,8 +97,42 @@ class Reach:
         fine = "day" if self.unit in ("day", "week", "fortnight", "weekend") else self.unit
         far = stretch.unit_of({"decade": "year", "century": "year", "quarter": "month"}.get(fine, fine), other)
         if self.count < 0:
-            return stretch.between(far, stretch.of_day(day))
+            return stretch.between(far, stretch.of_day(setting.known or day))
         return stretch.between(stretch.of_day(day + _DAY if fine == "day" else day), far)
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalYear:
+    """So many fiscal years from that of publication."""
+
+    count: int
+
+    def resolve(self, setting: Setting) -> Stretch | None:
+        """The year."""
+        day = setting.published
+        return stretch.of_fiscal_year(day.year + (day.month >= _FISCAL_START) + self.count) if day else None
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The same period of another year as that told before: of the year of a date, or so many years earlier."""
+
+    year: Meaning | None
+    count: int = 0
+
+    def resolve(self, setting: Setting) -> Stretch | None:
+        """The date told before, moved by whole years."""
+        before, year = setting.before, self.year and self.year.resolve(setting)
+        if before is None or (self.year and year is None) or before.unit == "time":
+            return None
+        count = year.first.year - before.first.year if year else self.count
+        first, last = (stretch.moved(day, "year", count) for day in (before.first, before.last))
+        if first is None or last is None:
+            return None
+        if before.unit in stretch.UNITS:
+            return stretch.unit_of(before.unit, first)
+        unit = "day" if before.edtf.count("-") > _MONTHS_TOLD else "month"
+        return stretch.between(stretch.unit_of(unit, first), stretch.unit_of(unit, last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +145,8 @@ class Told:
 
     def resolve(self, setting: Setting) -> Stretch | None:
         """The unit; counted from publication where the tense is not past or nothing fit was told, but never past it."""
-        found = self._from(setting.before) if setting.before else None
+        before = setting.told(self.unit)
+        found = self._from(before) if before else None
         if self.otherwise and (found is None or setting.tense != PAST):
             found = self.otherwise.resolve(setting)
         return None if found and _is_ahead(found.first, setting) else found
@@ -132,6 +170,6 @@ class Since:
     def resolve(self, setting: Setting) -> Stretch | None:
         """The interval."""
         first = self.first.resolve(replace(setting, tense=PAST))
-        if first is None or setting.published is None or first.first > setting.published:
+        if first is None or setting.known is None or first.first > setting.known:
             return None
-        return stretch.between(first, stretch.of_day(setting.published))
+        return stretch.between(first, stretch.of_day(setting.known))

@@ -15,8 +15,8 @@ PAST, FUTURE = -1, 1
 class Setting:
     """What an expression is counted from.
 
-    The day of publication, the tense and whether that is sure, the date told before, and that told before in the same
-    sentence.
+    The day of publication, the tense and whether that is sure, the date told before, that told before in the same
+    sentence, the day on which the text came out where it was written before, and the last day told before.
     """
 
     published: dt.date | None
@@ -24,6 +24,19 @@ class Setting:
     sure: bool = True
     before: Stretch | None = None
     beside: Stretch | None = None
+    out: dt.date | None = None
+
+    day: Stretch | None = None
+
+    def told(self, unit: str) -> Stretch | None:
+        """The date told before: the last day that was, where days or weeks are counted from it."""
+        whole = self.before is None or self.before.unit in ("day", "time")
+        return self.before if whole or unit not in ("day", "week", "fortnight") else self.day
+
+    @property
+    def known(self) -> dt.date | None:
+        """The last day that the text can know of."""
+        return self.out or self.published
 
 
 class Meaning(Protocol):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 
 from bilateral.extract.dates import stretch
-from bilateral.extract.dates.meaning.setting import Meaning, Setting
+from bilateral.extract.dates.meaning.setting import PAST, Meaning, Setting
 from bilateral.extract.dates.stretch import Stretch
+
+_RECENT = dt.timedelta(days=3)
+"""How old the day can be that a report tells the hours of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +31,14 @@ class Time:
         return f"T{hour % 24:02}:{self.minute:02}:{self.second:02}{zone}"
 
     def resolve(self, setting: Setting) -> Stretch | None:
-        """That of the day told before in the sentence, or of the day of publication."""
+        """That of the day told before in the sentence, or, in the past, shortly before; else of that of publication."""
         if setting.beside and setting.beside.unit == "day":
             return self.on(setting.beside)
-        return self.on(stretch.of_day(setting.published)) if setting.published else None
+        day, told = setting.published, setting.day
+        recent = told and day and setting.tense == PAST and dt.timedelta() <= day - told.first <= _RECENT
+        if told and recent:
+            return self.on(told)
+        return self.on(stretch.of_day(day)) if day else None
 
     def on(self, day: Stretch) -> Stretch | None:
         """That of a day."""

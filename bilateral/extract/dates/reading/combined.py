@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bilateral.extract.dates.meaning.intervals import Between
-from bilateral.extract.dates.meaning.parts import About, Edged, Ending, Fixed, Nth, Run, Within
+from bilateral.extract.dates.meaning.parts import About, Edged, Ending, Fixed, Nth, Run, Week, Within
 from bilateral.extract.dates.meaning.recurring import DayOfMonth, Weekday, Yearly
 from bilateral.extract.dates.meaning.relative import Told, Unit
 from bilateral.extract.dates.meaning.setting import Meaning
@@ -23,6 +23,20 @@ def inner(name: str) -> Build:
 def in_daytime(caught: Caught) -> Meaning:
     part = caught["daytime"]
     return Edged(said(caught, "d"), part.value, part.span)
+
+
+def in_hours(caught: Caught) -> Meaning | None:
+    """The early hours of Friday."""
+    part = caught["when"]
+    return Edged(said(caught, "d"), part.value, part.span) if caught["unit"].value == "hour" else None
+
+
+def daytime_within_week(caught: Caught) -> Meaning | None:
+    """Wednesday evening next week."""
+    day, week = said(caught, "dayx"), said(caught, "u")
+    if not isinstance(day, Edged) or not isinstance(day.whole, Weekday) or getattr(week, "unit", "") != "week":
+        return None
+    return replace(day, whole=Within(day.whole, week))
 
 
 def with_weekday(caught: Caught) -> Meaning | None:
@@ -49,12 +63,24 @@ def within_week(caught: Caught) -> Meaning | None:
 def nth(sign: int) -> Build:
     """The first, last or third unit or weekday of a longer stretch."""
 
-    def build(caught: Caught) -> Meaning:
+    def build(caught: Caught) -> Meaning | None:
         number = caught["ord"].value if "ord" in caught else 1
         unit = caught["unit"].value if "unit" in caught else said(caught, "w").weekday
-        return Within(Nth(sign * number, unit), said(caught, "x"))
+        return None if unit in FINE else Within(Nth(sign * number, unit), said(caught, "x"))
 
     return build
+
+
+def nth_last(caught: Caught) -> Meaning | None:
+    """The second last week of May."""
+    part = said(caught, "u")
+    last = isinstance(part, Unit) and part.count == -1 and caught["ord"].value > 0
+    return Within(Nth(-caught["ord"].value, part.unit), said(caught, "x")) if last else None
+
+
+def weekend_of(caught: Caught) -> Meaning | None:
+    """The weekend of May 5."""
+    return Week(said(caught, "d"), "weekend") if said(caught, "u") == Unit("weekend", 0) else None
 
 
 def last_of(caught: Caught) -> Meaning | None:
@@ -78,6 +104,13 @@ def run(caught: Caught) -> Meaning | None:
 def run_of_unit(caught: Caught) -> Meaning | None:
     found = _run(caught)
     return found and Within(found, Unit(caught["unit2"].value, 0))
+
+
+def run_of_told_year(caught: Caught) -> Meaning | None:
+    """In the first nine months: of the year told before."""
+    found = _run(caught)
+    long = caught["unit"].value in ("month", "quarter")
+    return Within(found, Told("year", 0, Unit("year", 0))) if found and long else None
 
 
 def _run(caught: Caught) -> Run | None:

@@ -6,9 +6,9 @@ import datetime as dt
 
 from bilateral.extract.dates import stretch
 from bilateral.extract.dates.meaning.intervals import Between
-from bilateral.extract.dates.meaning.parts import Edged, Fixed
+from bilateral.extract.dates.meaning.parts import Edged, Fixed, Within
 from bilateral.extract.dates.meaning.recurring import DayOfMonth, Weekday, Yearly
-from bilateral.extract.dates.meaning.relative import Unit
+from bilateral.extract.dates.meaning.relative import Told, Unit
 from bilateral.extract.dates.meaning.setting import Meaning
 from bilateral.extract.dates.meaning.times import At, Time
 from bilateral.extract.dates.reading.caught import Build, month_of, spans, towards_of, value_of, year_of
@@ -63,11 +63,16 @@ def day_range(caught: Caught) -> Meaning | None:
     year, month = year_of(caught), month_of(caught)
     first = day_in_year(month, caught["day"].value, year)
     last = day_in_year(caught["month2"].value if "month2" in caught else month, caught["day2"].value, year)
-    return Between(first, last, spans(caught, "day", "day2")) if first and last else None
+    apart = "and" in caught and caught["day2"].value != caught["day"].value + 1
+    return Between(first, last, spans(caught, "day", "day2")) if first and last and not apart else None
 
 
 def weekday(caught: Caught) -> Meaning:
     return Weekday(caught["weekday"].value, value_of(caught, "towards") or "")
+
+
+def weekday_after_next(caught: Caught) -> Meaning:
+    return Within(Weekday(caught["weekday"].value), Unit("week", 2))
 
 
 def slashed(caught: Caught) -> Meaning | None:
@@ -76,7 +81,7 @@ def slashed(caught: Caught) -> Meaning | None:
 
 
 def weekday_number(caught: Caught) -> Meaning | None:
-    number = caught["ord"].value
+    number = caught["nth" if "nth" in caught else "ord"].value
     return DayOfMonth(number, caught["weekday"].value) if 0 < number <= 31 else None
 
 
@@ -96,6 +101,16 @@ def daytime(caught: Caught) -> Meaning:
     return Edged(Unit("day", towards_of(caught) or 0), part.value, part.span)
 
 
+def told_daytime(count: int) -> Build:
+    """That afternoon, the following morning."""
+
+    def build(caught: Caught) -> Meaning:
+        part = caught["daytime"]
+        return Edged(Told("day", count, Unit("day", count)), part.value, part.span)
+
+    return build
+
+
 def feast_time(caught: Caught) -> Meaning | None:
     """Easter week, Labor Day weekend: told no closer than the day."""
     unit = caught["unit"]
@@ -105,5 +120,5 @@ def feast_time(caught: Caught) -> Meaning | None:
 def feast(caught: Caught) -> Meaning:
     day, year = caught["feast"].value, year_of(caught)
     if year is not None:
-        return Fixed(stretch.of_day(day(year)))
-    return Yearly(lambda year: stretch.of_day(day(year)), towards_of(caught))
+        return Fixed(day(year))
+    return Yearly(day, towards_of(caught))

@@ -61,7 +61,7 @@ def at_hour_of_daytime(caught: Caught) -> Meaning | None:
 
 def at_hour(caught: Caught) -> Meaning | None:
     hour = caught["hour"].value
-    return _at(said(caught, "d"), Time(hour)) if 1 <= hour <= 12 else None
+    return _at(said(caught, "d"), Time(hour, zone=value_of(caught, "zone"))) if 1 <= hour <= 12 else None
 
 
 def _at(day: Meaning, time: Time | TimeRange) -> Meaning:

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from bilateral.extract.dates import stretch
 from bilateral.extract.dates.meaning.parts import About, Edged, Fixed, Week, Within
 from bilateral.extract.dates.meaning.recurring import DayOfMonth, Yearly
-from bilateral.extract.dates.meaning.relative import Away, Reach, Since, Told, Unit
+from bilateral.extract.dates.meaning.relative import Away, Reach, Same, Since, Told, Unit
 from bilateral.extract.dates.meaning.setting import Meaning
-from bilateral.extract.dates.reading.caught import Build, count_of, month_of, said, towards_of, value_of
+from bilateral.extract.dates.reading.caught import Build, count_of, month_of, said, towards_of, value_of, year_of
+from bilateral.extract.dates.reading.years import month
 from bilateral.extract.dates.sequence import Caught
 from bilateral.extract.dates.stretch import FINE
 from bilateral.extract.dates.words import SHIFTS
@@ -45,6 +46,39 @@ def the_unit(caught: Caught) -> Meaning | None:
     if caught["towards"].value in ("next", "following", "previous"):
         return Told(name, towards, Unit(name, towards))
     return unit(caught)
+
+
+def units_away(count: int) -> Build:
+    """The week after next, the week before last."""
+    return lambda caught: None if caught["unit"].value in FINE else Unit(caught["unit"].value, count)
+
+
+def told_before(caught: Caught) -> Meaning | None:
+    """20 percent more than the year before."""
+    name = caught["unit"].value
+    return None if name in FINE else Told(name, -1, Unit(name, -1))
+
+
+def same_of_unit(caught: Caught) -> Meaning | None:
+    """The same period last year."""
+    unit = caught["unit2"].value
+    return Same(Unit("year", towards_of(caught) or 0)) if unit == "year" else None
+
+
+def same_of_year(caught: Caught) -> Meaning | None:
+    year = year_of(caught)
+    return Same(Fixed(stretch.of_year(year))) if year else None
+
+
+def same_before(caught: Caught) -> Meaning | None:
+    """The same period two years earlier."""
+    count = count_of(caught)
+    return Same(None, -count) if count and caught["unit2"].value == "year" else None
+
+
+def month_of_name(caught: Caught) -> Meaning | None:
+    """The month of May."""
+    return month(caught) if caught["unit"].value == "month" else None
 
 
 def told_month(caught: Caught) -> Meaning:
@@ -129,7 +163,8 @@ def since_told(_: Caught) -> Meaning:
 
 
 def week_of(caught: Caught) -> Meaning | None:
-    return Week(said(caught, "d")) if caught["unit"].value == "week" else None
+    unit = caught["unit"].value
+    return Week(said(caught, "d"), unit) if unit in ("week", "weekend") else None
 
 
 def week_of_number(caught: Caught) -> Meaning | None:

@@ -6,9 +6,9 @@ from bilateral.extract.dates import stretch
 from bilateral.extract.dates.meaning.intervals import Between
 from bilateral.extract.dates.meaning.parts import Edged, Fixed, Within
 from bilateral.extract.dates.meaning.recurring import Yearly
+from bilateral.extract.dates.meaning.relative import FiscalYear
 from bilateral.extract.dates.meaning.setting import Meaning
 from bilateral.extract.dates.reading.caught import month_of, spans, towards_of, value_of, year_of
-from bilateral.extract.dates.reading.days import day_of_year, fixed
 from bilateral.extract.dates.sequence import Caught
 
 
@@ -60,6 +60,23 @@ def year(caught: Caught) -> Meaning | None:
     return Fixed(stretch.of_year(number)) if 1700 <= number < 2200 else None
 
 
+def year_in_words(caught: Caught) -> Meaning | None:
+    """Nineteen ninety-six, two thousand and six."""
+    first, last = caught["count"].value, caught["count2"].value
+    if not isinstance(first, int) or not isinstance(last, int) or not 0 < last < 100:
+        return None
+    if "counted" in caught:
+        known = first == 2 and caught["counted"].value == "thousand"
+    else:
+        known = first in (18, 19, 20) and last > 9
+    return Fixed(stretch.of_year(first * (1000 if "counted" in caught else 100) + last)) if known else None
+
+
+def the_years(caught: Caught) -> Meaning | None:
+    apart = _are_apart(caught, caught["year"].value, caught["year2"].value)
+    return year_range(caught) if caught["unit"].value == "year" and not apart else None
+
+
 def the_year(caught: Caught) -> Meaning | None:
     return year(caught) if caught["unit"].value == "year" else None
 
@@ -85,10 +102,54 @@ def year_range(caught: Caught) -> Meaning | None:
 
 
 def fiscal(caught: Caught) -> Meaning | None:
-    """The fiscal year of the United States starts in the October before."""
-    number = caught["fiscalyear" if "fiscalyear" in caught else "year"].value
-    first, last = day_of_year(number - 1, 10, 1), day_of_year(number, 9, 30)
-    return fixed(stretch.between(first, last, "fiscal")) if first and last else None
+    return _fiscal(caught["fiscalyear" if "fiscalyear" in caught else "year"].value)
+
+
+def _fiscal(year: int) -> Fixed | None:
+    return Fixed(stretch.of_fiscal_year(year)) if 1700 <= year < 2200 else None
+
+
+def fiscal_short(caught: Caught) -> Meaning | None:
+    """FY 12; but a budget of 12 is none."""
+    return _fiscal(2000 + caught["digits"].value) if caught["fiscal"].value == "fy" else None
+
+
+def fiscal_of_pair(caught: Caught) -> Meaning | None:
+    """The 2018-19 fiscal year, of which one knows the year that it ends in."""
+    first, last = caught["pair"].value
+    return _fiscal(last) if last == first + 1 else None
+
+
+def fiscal_years(caught: Caught) -> Meaning | None:
+    """FY2010-12: the years from one to the other; ``2010-12`` alone would be a month."""
+    first, last = caught["pair" if "pair" in caught else "fiscalyears"].value
+    last = last if last > 99 else first - first % 100 + last
+    return _fiscal_range(first, last)
+
+
+def fiscal_range(caught: Caught) -> Meaning | None:
+    name = "fiscalyear" if "fiscalyear" in caught else "year"
+    first, last = caught[name].value, caught[name + "2"].value
+    return None if _are_apart(caught, first, last) else _fiscal_range(first, last)
+
+
+def _are_apart(caught: Caught, first: int, last: int) -> bool:
+    """Whether two years are joined by "and" and do not follow on each other."""
+    return caught["join"].value == "and" and last != first + 1
+
+
+def _fiscal_range(first: int, last: int) -> Meaning | None:
+    start, end = _fiscal(first), _fiscal(last)
+    return Between(start, end) if start and end and first < last else None
+
+
+def fiscal_towards(caught: Caught) -> Meaning:
+    return FiscalYear(towards_of(caught) or 0)
+
+
+def edge_of_fiscal(caught: Caught) -> Meaning:
+    edge = caught["edge"]
+    return Edged(FiscalYear(0), edge.value, edge.span)
 
 
 def decade(caught: Caught) -> Meaning:
