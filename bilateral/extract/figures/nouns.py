@@ -70,7 +70,7 @@ _PERSON_HEADS = word_set(
     visitor traveler traveller player candidate contender nominee speaker author writer editor critic executive
     manager director contractor engineer technician trainer instructor adviser advisor inspector investigator
     detective informant spy translator interpreter diplomat envoy aide assistant secretary attendee guest applicant
-    claimant individual inhabitant mourner commando deputy operative cousin bodyguard uncle nephew plaintiff
+    attacker claimant individual inhabitant mourner commando deputy operative cousin bodyguard uncle nephew plaintiff
     defendant backer supporter opponent follower fan believer christian muslim jew catholic
     protestant republican democrat conservative liberal couple male female colleague partner death casualty fatality
     homicide murder personnel police youth bystander pedestrian deportee returnee orphan widow newborn baby infant

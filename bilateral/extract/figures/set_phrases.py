@@ -34,7 +34,9 @@ def is_set_phrase(found: Quantity, page: Page) -> bool:
     start, end, number = found.span.start, found.span.end, found.lower.number
     if number.bare and page.plain[start - 1 : start] == " " and page.plain[max(0, start - 2) : start - 1].isdigit():
         return True  # "1,5 million": the rest of a number that is not read
-    if _SPANISH.match(page.lower, number.span.end) or _ALWAYS.match(page.lower, start):
+    if page.lower.startswith(" m", number.span.end) and _SPANISH.match(page.lower, number.span.end):
+        return True
+    if page.lower[start] in "27s" and _ALWAYS.match(page.lower, start):
         return True
     unit = found.main.unit
     if unit is not None:
