@@ -44,9 +44,10 @@ def _boats(folder: Path) -> Table:
 def test_columns_that_together_hold_a_key_lead_to_its_row(tmp_path: Path) -> None:
     text = "name,boat_id,year\nAda,heron,1900\nCy,,1900\nBea,heron,1902\n"
     crew = _table(tmp_path, "crew", text, ("name",), references=(_CREW,))
-    assert _told(check_references(_record(_boats(tmp_path), crew))) == [
-        "reference crew.csv:4 boats has no row 'heron|1902'; did you mean 'heron|1901'?"
-    ]
+    (finding,) = check_references(_record(_boats(tmp_path), crew))
+    assert _told([finding]) == ["reference crew.csv:4 boats has no row 'heron|1902'; did you mean 'heron|1901'?"]
+    found = (finding.table, finding.key, finding.row, finding.column, finding.value)
+    assert found == ("crew", "Bea", 2, "boat_id", "heron")
 
 
 def test_a_row_that_nobody_names_is_told_at_its_own_place(tmp_path: Path) -> None:
