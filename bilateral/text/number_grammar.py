@@ -8,17 +8,16 @@ from dataclasses import replace
 from fractions import Fraction
 
 from bilateral.text.number_atoms import find_atoms, folded
-from bilateral.text.number_pieces import JOIN, Pieces
+from bilateral.text.number_pieces import JOIN
+from bilateral.text.number_shares import Shares
 from bilateral.text.number_value import Form, Number
 from bilateral.text.number_words import Role
 from bilateral.text.source import Span
 
 _AND = frozenset({" and ", " & ", "-and-"})
 _AND_A = frozenset({" and a ", " and an ", "-and-a-", " & a "})
-_OF_A = frozenset({" a ", " of a ", " an "})
 _ALONE = frozenset({Role.SCALE, Role.DOZEN})
 _SMALL = frozenset({Role.ONE_TO_NINE, Role.TEEN, Role.TENS})
-_PART_BEHIND = re.compile(r" of\b|[.;]?$")
 _MINUS = re.compile(r"(?<![\w-])(?<!or )(?:minus|negative) $")
 _MOST = Fraction(10) ** 40
 """A greater number is a slip of the keyboard or an attack."""
@@ -42,7 +41,7 @@ def find_numbers(plain: str, lower: str | None = None) -> Iterator[Number]:
             yield number
 
 
-class _Reader(Pieces):
+class _Reader(Shares):
     """Reads from a piece onwards: each method gives what it read and the piece after it."""
 
     def number(self, at: int) -> tuple[Number, int] | None:
@@ -56,18 +55,27 @@ class _Reader(Pieces):
         if first.role is Role.FEW:
             return self._open(at + 1, at, with_article=True) if self.joins(at) else None
         if first.role is Role.PART:
-            return self._share(Fraction(1), at, at)
-        return self._cardinal(at)
+            return self.share(Fraction(1), at, at)
+        return self._couple(at) if first.role is Role.COUPLE else self._cardinal(at)
 
     # --- Kinds of numbers
 
     def _ordinal(self, at: int) -> tuple[Number, int] | None:
         """An ordinal, or the part that its name has in "a third of"."""
         atom = self.atoms[at]
-        part = _PART_BEHIND.match(self.lower, atom.end) is not None and not self.lower[atom.start].isdigit()
+        part = self.names_part(atom) and not self.lower[atom.start].isdigit()
         if part and atom.value > 2 and self.has_article(at):
             return Number(self.span(at, at, article=True), 1 / atom.value, Form.FRACTION), at + 1
         return Number(self.span(at, at), atom.value, Form.ORDINAL, digits=self.lower[atom.start].isdigit()), at + 1
+
+    def _couple(self, at: int) -> tuple[Number, int] | None:
+        """As in "a couple of", "a couple of hundred"."""
+        if not self.has_article(at):
+            return None
+        of = self.lower.startswith(" of ", self.atoms[at].end)
+        scaled = self.role(at + 1) in (Role.HUNDRED, Role.SCALE, Role.DOZEN) and self.gap(at + 1) in (" ", " of ")
+        value, last = (2 * self.atoms[at + 1].value, at + 1) if scaled else (Fraction(2), at)
+        return (Number(self.span(at, last, article=True), value, Form.COUPLE), last + 1) if of or scaled else None
 
     def _open(self, at: int, first: int, *, with_article: bool) -> tuple[Number, int] | None:
         """As in "dozens", "tens of thousands", "several hundred thousand"."""
@@ -195,7 +203,7 @@ class _Reader(Pieces):
         """Whether a group and its parts are less than one ("and three quarters", not "thirty fifths")."""
         value, behind = group
         joined = behind < len(self.atoms) and self.gap(behind) in JOIN
-        share = self._denominator(value, behind) if joined else None
+        share = self.denominator(value, behind) if joined else None
         return share is not None and value * share < 1
 
     def _times(self, at: int, *, first: bool = False) -> tuple[int, int]:
@@ -230,38 +238,21 @@ class _Reader(Pieces):
         small = self._below_hundred(at, digits=False)
         if small is None or small[1] >= len(self.atoms) or self.gap(small[1]) not in JOIN:
             return None
-        share = self._denominator(small[0], small[1])
+        share = self.denominator(small[0], small[1])
         return None if share is None else (small[0] * share, small[1] + 1)
-
-    def _denominator(self, value: Fraction, at: int) -> Fraction | None:
-        """One of the parts that a piece names, after how many there are."""
-        atom = self.atoms[at]
-        if atom.role in (Role.PARTS, Role.PART):
-            return atom.value if atom.value < 1 else None
-        return 1 / atom.value if atom.role is Role.ORDINAL and value == 1 and atom.value > 2 else None
 
     def _parts(self, value: Fraction, first: int, behind: int) -> tuple[Number, int] | None:
         """As in "two thirds", "three quarters of a million"; digits only before "quarters" and the like."""
         if behind >= len(self.atoms) or self.gap(behind) not in JOIN:
             return None
         digits = self.atoms[first].role is Role.DIGITS
+        compound = None if digits else self.compound(value, behind)
+        if compound is not None:
+            return Number(self.span(first, behind + 1), value / compound, Form.FRACTION), behind + 2
         if digits and (self.atoms[behind].role is not Role.PARTS or value >= 100):
             return None
-        share = self._denominator(value, behind)
-        return None if share is None else self._share(value, first, behind)
-
-    def _share(self, count: Fraction, first: int, at: int) -> tuple[Number, int]:
-        """Some parts of a whole, perhaps of a scale ("half a million", "quarter million")."""
-        atom = self.atoms[at]
-        one = atom.value if atom.value < 1 else 1 / atom.value
-        article = first == at
-        value, end = count * one, at + 1
-        form = Form.FRACTION
-        if self.role(end) in (Role.SCALE, Role.DOZEN, Role.HUNDRED) and (
-            self.gap(end) in JOIN or self.gap(end) in _OF_A
-        ):
-            value, end, form = value * self.atoms[end].value, end + 1, Form.CARDINAL
-        return Number(self.span(first, end - 1, article=article), value, form), end
+        share = self.denominator(value, behind)
+        return None if share is None else self.share(value, first, behind)
 
     def _ending_ordinal(self, value: Fraction, first: int, behind: int) -> tuple[Number, int] | None:
         """As in "twenty-first", "one hundred and fifth"."""

@@ -17,6 +17,8 @@ class Form(StrEnum):
     ORDINAL = "ordinal"
     OPEN = "open"
     """"tens of thousands": above its value, and nobody says how far."""
+    COUPLE = "couple"
+    """"a couple of": two, or about so many."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,10 @@ _SCALES = {
     "trn": 12,
     "lakh": 5,
     "lac": 5,
+    "lkh": 5,
     "crore": 7,
+    "krore": 7,
+    "koti": 7,
 }
 _ORDINAL_ONES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
 _ORDINAL_TEENS = [
@@ -59,6 +62,8 @@ class Role(Enum):
     """"hundreds", "tens": of no number in particular."""
     FEW = auto()
     """"several": makes the scale after it one of no number in particular."""
+    COUPLE = auto()
+    """Two or so, behind "a"."""
     BOTH = auto()
     PART = auto()
     """A half or a quarter: a part of a whole, and no ordinal."""
@@ -78,10 +83,11 @@ def _table() -> dict[str, tuple[Role, Fraction]]:
     put(Role.TENS, {word: 10 * value for value, word in enumerate(_TENS, 2)} | {"fourty": 40})
     put(Role.HUNDRED, {"hundred": 100})
     put(Role.SCALE, {word: 10**power for word, power in _SCALES.items()})
-    put(Role.DOZEN, {"dozen": 12})
+    put(Role.DOZEN, dict.fromkeys(("dozen", "doz", "dz", "dozs", "dzs"), 12))
     put(Role.MANY, {f"{word}s": 10**power for word, power in _SCALES.items() if len(word) > 3 or word == "lac"})
     put(Role.MANY, {"tens": 10, "hundreds": 100, "dozens": 12, "scores": 20})
     put(Role.FEW, {"several": 1, "few": 1})
+    put(Role.COUPLE, {"couple": 2})
     put(Role.BOTH, {"both": 2})
     ordinals = {word: value for value, word in enumerate(_ORDINAL_ONES + _ORDINAL_TEENS, 1)}
     ordinals |= {word: 10 * value for value, word in enumerate(_ORDINAL_TENS, 2)} | _ORDINAL_SCALES

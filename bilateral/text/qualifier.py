@@ -7,7 +7,7 @@ from collections.abc import Mapping
 _ABOUT = """
 about, around, some, roughly, approximately, approx, approx., circa, ca., c., an estimated, estimated, estimated at,
 in the region of, on the order of, in the neighborhood of, an average of, averaging, a reported, or so, odd, something
-like, somewhere around, ~, plus or minus, give or take, more or less, -ish, just about
+like, somewhere around, perhaps, in the vicinity of, ~, plus or minus, give or take, more or less, -ish, just about
 """
 _MORE_THAN = """
 more than, over, above, exceeding, exceed, exceeds, exceeded, upwards of, upward of, greater than, larger than, bigger
@@ -18,7 +18,8 @@ more than, just more than, surpass, surpassed, surpassing, surpasses, topped, to
 """
 _AT_LEAST = """
 at least, no fewer than, no less than, greater than or equal to, more than or equal to, equal to at
-least or equal to, bigger or equal than, higher or equal than, greater or equal than, not less than, not fewer than, a
+least or equal to, bigger or equal than, higher or equal than, greater or equal than, greater or equal
+to, higher or equal to, not less than, not fewer than, a
 minimum of, minimum of, or more, or bigger, or older, or higher, or over, or above, or
 greater, or longer, and more, and above, and older, and over, +, >=, ≥, as few as, as little as
 """
@@ -27,8 +28,9 @@ less than, fewer than, under, below, lower than, smaller than, younger than, sho
 less than, far fewer than, much less than, south of, <
 """
 _AT_MOST = """
-at most, less than or equal to, smaller or equal than, lower or equal than, less or equal than, equal to or less than,
-no more than, not more than, up to, as many as, as much as, a maximum of, maximum of, no greater than, no larger than,
+at most, less than or equal to, smaller or equal than, lower or equal than, less or equal than, less or equal to, lower
+or equal to, not more than, equal to or less than,
+no more than, up to, as many as, as much as, a maximum of, maximum of, no greater than, no larger than,
 no higher than, no longer than, or less, or fewer, or smaller, or younger, or under, or below, or lower,
 at the most, <=, ≤, as high as, upto
 """

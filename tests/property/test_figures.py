@@ -78,6 +78,14 @@ _HOSTILE = [
     "-5",
     "½",
     "100 per ",
+    "a couple of ",
+    "by a third ",
+    "one twenty ",
+    "555 ",
+    "71 to ",
+    "ringgit 4. ",
+    "Kill 12 ",
+    "5 km squared ",
 ]
 
 

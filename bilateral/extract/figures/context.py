@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
-from bilateral.extract.figures.around import find_qualifier
 from bilateral.extract.figures.measured import Quantity
-from bilateral.extract.figures.nouns import MONTHS
+from bilateral.extract.figures.nouns import MONTHS, is_plural
 from bilateral.extract.figures.page import Page
+from bilateral.extract.figures.set_phrases import is_set_phrase
 from bilateral.extract.wordlist import word_set
 from bilateral.text.qualifier import BEFORE
 
 _NAMED = word_set(
     """
-    article articles section sections chapter chapters page pages pp. p. number numbers no. nos. nr. room line channel
+    pillar kilometer kilometre article articles section sections chapter chapters page pages pp. p. number numbers no.
+    nos. nr. room line channel
     flight route highway interstate level phase grade class version figure fig. table paragraph item unit gate stage
     type model step option district verse psalm exit appendix part volume vol. episode season title resolution rule
     clause amendment act bill law decree annex apartment apt. suite floor lot block precinct ward zone sector region
@@ -22,10 +23,9 @@ _NAMED = word_set(
     """
 )
 _MONTH_BEHIND = re.compile(rf" (?:of )?(?:{'|'.join(sorted(month.capitalize() for month in MONTHS))})\b")
-_DECIMAL_COMMA = re.compile(r"[0-9],[0-9]{1,2} $")
-_SPANISH = word_set("mil millón millon millones mdp mdd")
-_CALIBERS = word_set("caliber calibers calibre calibres gauge bore mm")
 _GROUPS = ("Group of ", "Gang of ", "Big ")
+_LONGEST_HEADING = 160
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _DAYS = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow
@@ -37,6 +37,7 @@ _STREET = re.compile(
     r"\ (?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Square|Plaza|Place|Way|Court)\b",
     re.VERBOSE,
 )
+_EDITION = re.compile(r"[0-9]\.0")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.&'-]*)[ ]$")
 _LONGEST_TOKEN = 200
 _WEB = re.compile(r"://|www\.|@|\.(?:com|org|net|gov)\b|%[0-9A-F]")
@@ -47,7 +48,7 @@ _SAYS_YEAR = word_set(
     in since by of until from during after before around circa about late early mid to and
     """
 )
-_ENDS = frozenset(".!?:;\n\"'([*-|")
+_ENDS = frozenset(".!?:;\n\"'([*-|\N{EM DASH}")
 _SENTENCE_WORDS = word_set(
     """
     including following containing covering counting leaving adding totaling involving killing injuring wounding
@@ -63,33 +64,22 @@ def is_figure(found: Quantity, page: Page) -> bool:
     """Whether a number with its unit says how much or how many."""
     start, end, number = found.span.start, found.span.end, found.lower.number
     bare = found.main.unit is None
-    if _is_of_another_tongue(found, page):
-        return False
     if _joined_before(page.plain, start) or _joined_behind(page.plain, end, bare=bare, whole=number.whole):
         return False
-    if not bare:
-        return True
-    if number.digits and _TIME.match(page.plain, end) is not None:
+    if is_set_phrase(found, page):
         return False
-    if number.whole and _is_key(found, page):
-        return False
-    return not is_named(found, page)
-
-
-def _is_of_another_tongue(found: Quantity, page: Page) -> bool:
-    """Whether a comma before the number is a decimal one, or its scale is Spanish: better no value than a wrong one."""
-    start, number = found.span.start, found.lower.number
-    if not number.digits and _DECIMAL_COMMA.search(page.plain, max(0, start - 8), start):
-        return True
-    words = page.words_behind(number.span.end)
-    return bool(words) and (words[0].lower in _SPANISH or (words[0].hyphen and words[0].lower in _CALIBERS))
+    return not bare or not (_is_key(found, page) or is_named(found, page))
 
 
 def _is_key(found: Quantity, page: Page) -> bool:
-    """Whether digits number a line, a house, a day or a year."""
-    start, end = found.span.start, found.span.end
+    """Whether digits are a time, or number a line, a house, a day or a year."""
+    start, end, number = found.span.start, found.span.end, found.lower.number
+    if number.digits and _TIME.match(page.plain, end) is not None:
+        return True
+    if not number.whole:
+        return False
     word = page.plain[max(0, start - 14) : start].rstrip(" ,.").rpartition(" ")[2]
-    if (word[:1].isupper() and word.lower() in MONTHS) or _MONTH_BEHIND.match(page.plain, end) is not None:
+    if (word[:1].isupper() and word.lower() in MONTHS) or _MONTH_BEHIND.match(page.text, end) is not None:
         return True
     return _is_list_mark(page.text, start, end) or _STREET.match(page.plain, end) is not None or _is_year(found, page)
 
@@ -123,7 +113,7 @@ def _is_list_mark(text: str, start: int, end: int) -> bool:
     """As in "1. " or "2) " at the start of a line, "[3]" anywhere."""
     if start and text[start - 1] == "[" and text[end : end + 2].lstrip(".").startswith("]"):
         return True
-    if text[end : end + 1] == ")" and "(" not in text[max(0, start - 24) : start]:
+    if text[end : end + 1] == ")" and ("(" not in text[max(0, start - 24) : start] or text.endswith(")(", 0, start)):
         return True
     line = text[max(0, start - 3) : start].rpartition("\n")
     starts = (bool(line[1]) or start < 3) and not line[2].strip(" (-*")
@@ -152,10 +142,35 @@ def is_named(found: Quantity, page: Page) -> bool:
         return True
     if match is not None and match[1].lower() in _NAMED:
         return True
-    if number.whole:
+    if _counts_in_heading("" if match is None else match[1], found, page):
+        return False
+    if number.whole or _EDITION.fullmatch(page.plain, start, found.span.end):
         return match is not None and _is_name(match[1], page, match.start())
-    counted = number.scale >= 1000 or find_qualifier(page.lower, start) is not None  # as headlines write numbers
-    return page.plain[start].isupper() and not number.digits and not counted and not _starts(page, start)
+    return page.plain[start].isupper() and not number.digits and not _starts(page, start)
+
+
+def _counts_in_heading(word: str, found: Quantity, page: Page) -> bool:
+    """Whether a number behind a capitalised word, or a comma, counts: where all words of its line have a capital."""
+    if not word:
+        return page.plain.endswith((", ", "; "), 0, found.span.start) and _is_in_heading(found, page)
+    if word.lower() in BEFORE or word.lower() in ("than", "least", "most", "to"):
+        return True
+    if found.lower.number.digits and found.lower.value >= 100 and not word.endswith(("s", "ed", "ill", "ize")):
+        return False
+    words = page.words_behind(found.span.end)[:3]
+    if not any(is_plural(each.lower) for each in words):
+        return False
+    return _is_in_heading(found, page)
+
+
+def _is_in_heading(found: Quantity, page: Page) -> bool:
+    """Whether all the long words of a number's line have a capital."""
+    start = page.text.rfind("\n", max(0, found.span.start - _LONGEST_HEADING), found.span.start) + 1
+    end = page.text.find("\n", found.span.end, start + _LONGEST_HEADING)
+    if end < 0 and len(page.text) > start + _LONGEST_HEADING:
+        return False
+    long = _LONG_WORD.findall(page.plain, start, end if end > 0 else len(page.text))
+    return len(long) > 2 and all(each[0].isupper() for each in long)
 
 
 def _is_name(word: str, page: Page, start: int) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bilateral.extract.figures.nouns import BECAME, PEOPLE_ANYHOW, STOPS, is_person, is_plural, unit_of
+from bilateral.extract.figures.nouns import BECAME, PEOPLE_ANYHOW, STOPS, is_people_of, is_person, is_plural, unit_of
 from bilateral.extract.figures.words import Word
 from bilateral.extract.wordlist import word_set
 from bilateral.text.source import Span
 
-_OF = word_set("the its their his her our your my these those all")
+_OF = word_set("the its their his her our your my these those all them whom us")
 _WERE = frozenset({"were", "are", "was", "have", "had", "been", "being", "be"})
+_JOINS = frozenset({"and", "or"})
 _FARTHEST = 6
 
 
@@ -46,7 +47,8 @@ def find_counted(words: list[Word], *, one: bool, stuff: bool = False) -> Counte
     head = _head(words, one=one) or (_stuff(words) if stuff else None)
     if head is None:
         return None
-    return Counted(Span(first.span.start, head.span.end), head.span, unit_of(head.lower), sure=head.lower != "others")
+    unit = "person" if is_people_of(head.text) else unit_of(head.lower)
+    return Counted(Span(first.span.start, head.span.end), head.span, unit, sure=head.lower != "others")
 
 
 def _fate(words: list[Word]) -> Counted | None:
@@ -68,15 +70,30 @@ def _stuff(words: list[Word]) -> Word | None:
 def _head(words: list[Word], *, one: bool) -> Word | None:
     found: Word | None = None
     for at, word in enumerate(words[:_FARTHEST]):
+        if word.lower in _JOINS and at and found is None and _is_next_plural(words, at):
+            continue
         if word.lower in STOPS:
             break
         if one and (is_person(word.lower) or at + 1 == len(words[:_FARTHEST])):
             return word
         if is_plural(word.lower) or (word.lower in PEOPLE_ANYHOW):
             found = word
+            if word.lower in PEOPLE_ANYHOW and _is_named_on(words, at + 1):
+                continue
             if word.text.islower() or not _plural_next(words, at):
                 return word
     return found
+
+
+def _is_named_on(words: list[Word], at: int) -> bool:
+    """Whether people go on being named by what they are: "police officers", "women migrants"."""
+    return at < len(words) and is_person(words[at].lower) and is_plural(words[at].lower) and not words[at].hyphen
+
+
+def _is_next_plural(words: list[Word], at: int) -> bool:
+    """Whether two adjectives stand before one noun: "active or completed projects"."""
+    behind = words[at + 1 : at + 4]
+    return not is_plural(words[at - 1].lower) and any(is_plural(word.lower) for word in behind[1:2])
 
 
 def _plural_next(words: list[Word], at: int) -> bool:

@@ -9,23 +9,18 @@ from itertools import zip_longest
 
 from bilateral.extract.candidate import Candidate, Confidence, Kind, Part
 from bilateral.extract.document import Document
-from bilateral.extract.figures.around import (
-    find_period,
-    find_scope,
-    find_source,
-)
 from bilateral.extract.figures.context import is_figure, is_named
 from bilateral.extract.figures.join import join
 from bilateral.extract.figures.measured import Quantity
 from bilateral.extract.figures.numbers import find_measured
 from bilateral.extract.figures.page import Page, page_of
+from bilateral.extract.figures.period import find_period
 from bilateral.extract.figures.reading import Reading, read, share_units
-from bilateral.extract.figures.together import as_share
+from bilateral.extract.figures.scope import find_first_scope, find_scope
+from bilateral.extract.figures.source import find_source
+from bilateral.extract.figures.subject import carry
 from bilateral.text.number_value import Form
 from bilateral.text.source import Span
-
-_OF_NO_TIME = frozenset({"age", "duration"})
-"""Kinds of figures that no date of the sentence limits."""
 
 
 def find_figures(document: Document, dates: Sequence[Candidate] = ()) -> list[Candidate]:
@@ -35,27 +30,35 @@ def find_figures(document: Document, dates: Sequence[Candidate] = ()) -> list[Ca
     ``counted`` and ``scope`` besides. An ordinal is a candidate of the rule ``ordinal`` and doubtful, to be declined.
     """
     page = page_of(document)
-    sentences = _Sentences(document, dates)
+    sentences = _Sentences(document, page, dates)
     found: list[Candidate] = []
     readings: list[Reading] = []
     done = 0
     quantities = list(join(find_measured(page, dates), page.lower))
     named = {_digits(each, page) for each in quantities if _may_name(each) and _names(each, page)}
-    for quantity, following in zip_longest(quantities, quantities[1:]):
-        if quantity.span.start < done or (_may_name(quantity) and _digits(quantity, page) in named):
+    figures = [each for each in quantities if _is_ordinal(each) or _counts(each, page, named)]
+    for quantity, following in zip_longest(figures, figures[1:]):
+        if quantity.span.start < done:
             continue
-        if quantity.lower.number.form is Form.ORDINAL:
-            share = as_share(quantity, page)
-            if share is None:
-                found.append(_ordinal(quantity))
-                continue
-            quantity = share  # noqa: PLW2901 (the same words, read otherwise)
-        reading = read(quantity, page, following) if is_figure(quantity, page) else None
+        if _is_ordinal(quantity):
+            found.append(_ordinal(quantity))
+            continue
+        reading = read(quantity, page, following)
         if reading is not None and reading.span.start >= done:
             done = reading.span.end
             readings.append(reading)
-    found.extend(_candidate(reading, page, sentences) for reading in share_units(readings, page))
+    carried = carry(share_units(readings, page), page, sentences.of)
+    found.extend(_candidate(reading, page, sentences) for reading in carried)
     return sorted(found, key=lambda each: each.span)
+
+
+def _is_ordinal(quantity: Quantity) -> bool:
+    return quantity.lower.number.form is Form.ORDINAL
+
+
+def _counts(quantity: Quantity, page: Page, named: set[str]) -> bool:
+    """Whether a number says how many, and is no part of a name, here or elsewhere in the text."""
+    return not (_may_name(quantity) and _digits(quantity, page) in named) and is_figure(quantity, page)
 
 
 def _may_name(quantity: Quantity) -> bool:
@@ -76,14 +79,14 @@ def _digits(quantity: Quantity, page: Page) -> str:
 class _Sentences:
     """What the sentence of a figure says: dates and source, each looked for once."""
 
-    def __init__(self, document: Document, dates: Sequence[Candidate]) -> None:
+    def __init__(self, document: Document, page: Page, dates: Sequence[Candidate]) -> None:
         self._spans = document.sentences
         self._starts = [sentence.start for sentence in self._spans]
         self._dates = sorted(
             (date for date in dates if not date.value.startswith(("P", "R", "T"))), key=lambda date: date.span.start
         )
         self._date_starts = [date.span.start for date in self._dates]
-        self._plain = document.shadow
+        self._plain = page.plain
         self._sources: dict[Span, Part | None] = {}
 
     def of(self, span: Span) -> Span:
@@ -121,18 +124,24 @@ def _candidate(reading: Reading, page: Page, sentences: _Sentences) -> Candidate
     value = _written(quantity.lower.value)
     sentence = sentences.of(reading.span)
     before, behind = sentences.dates(reading.span, sentence)
+    source = sentences.source(sentence)
     parts = [Part("amount", quantity.lower.number.span, value)]
     if quantity.upper is not None:
         parts.append(Part("amount_to", quantity.upper.number.span, _written(quantity.upper.value)))
     parts.append(reading.qualifier)
     parts.extend(part for part in (reading.unit, reading.counted) if part is not None)
     around = (
-        None if reading.rule in _OF_NO_TIME else find_period(page.plain, reading.span, before, behind),
-        find_scope(page.plain, reading.span.end, sentence, behind),
-        sentences.source(sentence),
+        find_period(reading.span, reading.rule, (before, behind), page.lower),
+        find_scope(page.plain, reading.span.end, sentence, behind)
+        or find_first_scope(page.plain, sentence, -1 if before is None else before.span.start),
+        None if source is None or _overlap(source.span, reading.span) else source,
     )
     parts.extend(part for part in around if part is not None)
     return Candidate(Kind.FIGURE, reading.span, value, reading.rule, reading.confidence, tuple(parts))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _written(value: Fraction) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from bilateral.extract.figures.measured import Measured, Quantity
 from bilateral.extract.figures.ranges import read_range, read_two_sided
-from bilateral.extract.figures.together import read_again, read_composed, read_one_in
+from bilateral.extract.figures.together import read_again, read_composed, read_give_or_take, read_one_in
 from bilateral.text.number_value import Form
 
 _FARTHEST = 20
@@ -40,6 +40,7 @@ def _joined(before: Quantity, found: Measured, lower: str) -> Quantity | None:
     return (
         read_composed(first, found, gap, lower)
         or read_one_in(first, found, gap)
+        or read_give_or_take(first, found, gap)
         or read_again(first, found, gap, lower)
         or read_two_sided(first, found, gap, lower)
         or read_range(first, found, gap, lower)

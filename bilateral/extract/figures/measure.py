@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bilateral.extract.figures.measured import Measured
-from bilateral.extract.figures.money import money_before, money_behind
+from bilateral.extract.figures.money import money_before, money_behind, money_named_before
 from bilateral.extract.figures.page import Page
 from bilateral.extract.figures.units import ATTACHED_ONLY, SYMBOLS, WORDS, Unit, raised
 from bilateral.extract.figures.words import Word
@@ -13,6 +14,7 @@ from bilateral.extract.wordlist import word_set
 from bilateral.text.number_value import Form, Number
 from bilateral.text.source import Span
 
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9.,])")
 _PERCENT = re.compile(r" ?%(?:-? ?points?\b)?")
 _FORMS = "|".join(re.escape(form) for form in sorted(SYMBOLS, key=len, reverse=True))
 _SYMBOL = re.compile(rf" ?[(\[{{<]?(?:{_FORMS})(?![A-Za-z0-9°])(?!'[a-z])")
@@ -23,6 +25,8 @@ _INCH = re.compile(r" ?(''|\")(?![\w])")
 _BEHIND_INCH = re.compile(r" ?(?:[.;)]|$)| (?:thick|wide|long|tall|high|deep)\b")
 
 
+_POWERS = {"squared": "square", "cubed": "cubic"}
+_POWER = re.compile(r" (squared|cubed)\b")
 _BETWEEN = word_set(
     """
     more less fewer additional extra full straight consecutive long whole solid further
@@ -35,12 +39,19 @@ def measure(number: Number, page: Page) -> Measured:
     """The number with the unit before or behind it."""
     before = money_before(number, page)
     if before is not None:
-        return before
+        return replace(before, shared=True) if _may_group(number, page.plain) else before
     words = page.words_behind(number.span.end)
-    if number.form is Form.OPEN and words and words[0].lower == "of":
+    if number.form in (Form.OPEN, Form.COUPLE) and words and words[0].lower == "of":
         words = words[1:]
     found = money_behind(number, page, words) or _symbol(number, page.plain) or _named(number, words)
-    return _below_zero(found, number, page.lower) or found or Measured(number, number.span, number.value)
+    found = found or money_named_before(number, page)
+    found = _below_zero(found, number, page.lower) or found or Measured(number, number.span, number.value)
+    return replace(found, shared=True) if _may_group(number, page.plain) else found
+
+
+def _may_group(number: Number, plain: str) -> bool:
+    """Whether a point may part thousands: "1.500" is 1,500 in much of the world."""
+    return number.value.denominator > 1 and _GROUPED.match(plain, number.span.start, number.span.end) is not None
 
 
 def _below_zero(found: Measured | None, number: Number, lower: str) -> Measured | None:
@@ -70,14 +81,24 @@ def _symbol(number: Number, plain: str) -> Measured | None:
     match = _SYMBOL.match(plain, end)
     if match is None:
         return None
-    form = match.group()
-    symbol = form.strip(" ([{<")
-    alone = _BEHIND_INCH if symbol == "in" else _BEHIND_SYMBOL
-    if (form[0] == " " and symbol in ATTACHED_ONLY and alone.match(plain, match.end()) is None) or (
-        number.scale > 1 and form[0] != " "
-    ):
+    symbol = match.group().strip(" ([{<")
+    if not _is_symbol(number, symbol, match, plain):
         return None
-    return _with(number, SYMBOLS[symbol], Span(match.end() - len(symbol), match.end()))
+    unit, start, end = SYMBOLS[symbol], match.end() - len(symbol), match.end()
+    power = _POWER.match(plain, end) if unit.kind == "length" else None
+    if power is not None:
+        unit, end = raised(unit, _POWERS[power[1]]), power.end()
+    return _with(number, unit, Span(start, end))
+
+
+def _is_symbol(number: Number, symbol: str, match: re.Match[str], plain: str) -> bool:
+    """Whether what looks like the symbol of a unit is no word and no letter of a name ("13C", "2 in")."""
+    apart = match.group()[0] == " "
+    if not apart:
+        signed = plain[number.span.start - 1 : number.span.start] == "-"
+        return number.scale == 1 and (symbol != "C" or signed)
+    alone = _BEHIND_INCH if symbol == "in" else _BEHIND_SYMBOL
+    return symbol not in ATTACHED_ONLY or alone.match(plain, match.end()) is not None
 
 
 def _named(number: Number, words: list[Word]) -> Measured | None:
@@ -95,7 +116,9 @@ def _named(number: Number, words: list[Word]) -> Measured | None:
     for count in (2, 1):
         unit = WORDS.get(" ".join(word.lower for word in words[:count])) if len(words) >= count else None
         if unit is not None:
-            span = Span(words[0].start, words[count - 1].end)
+            power = _POWERS.get(words[count].lower) if len(words) > count and unit.kind == "length" else None
+            unit = unit if power is None else raised(unit, power)
+            span = Span(words[0].start, words[count - (power is None)].end)
             return _with(number, unit, span, hyphen=words[0].hyphen)
     if len(words) > 1 and words[0].lower in ("square", "cubic") and words[1].lower in WORDS:
         unit = raised(WORDS[words[1].lower], words[0].lower)

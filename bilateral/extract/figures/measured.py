@@ -16,7 +16,8 @@ class Measured:
 
     ``span`` holds both; ``value`` is in the unit. ``unit_span`` is where the unit is said. ``kind`` is ``money``,
     ``number`` where there is no unit, or that of the unit. ``hyphen`` says that the unit is joined to the number
-    ("three-year"). ``shared``: a name of several countries' money was read by the text around it.
+    ("three-year"). ``shared``: elsewhere it may mean something else, as the money of several countries does, or
+    the point of "1.500".
     """
 
     number: Number

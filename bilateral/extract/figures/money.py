@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from bilateral.extract.figures import currencies
@@ -11,6 +12,7 @@ from bilateral.extract.figures.page import Page
 from bilateral.extract.figures.units import Unit
 from bilateral.extract.figures.words import Word, words_behind
 from bilateral.text.number_value import Number
+from bilateral.text.number_words import WORDS
 from bilateral.text.source import Span
 
 _SIGNS = "".join(map(re.escape, currencies.SIGNS))
@@ -34,6 +36,9 @@ _CODE_BEHIND = re.compile(r"[ -]?(M?)([A-Z]{3})(?![A-Za-z0-9])")
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SCALE_BEHIND = re.compile(rf" ({'|'.join(_SCALES)})\b")
 _NUMBER_BEFORE = re.compile(r"(?<![0-9])(?:[0-9]{1,3}|[0-9,]{5,}) ?$")
+_STOPPED = re.compile(r"[.,;:)!?](?![0-9])|$")
+_NAMED_BEFORE = re.compile(r"(?<![\w-])((?:[a-z]{3,16} )?[a-z]{3,12}) $")
+_NUMBERED = re.compile(rf"(?:[0-9%{_SIGNS}]|\b(?:{'|'.join(WORDS)}))[ -]$")
 _ACCENTS = str.maketrans("áéíóú", "aeiou")
 
 
@@ -59,6 +64,8 @@ def _money(number: Number, start: int, currency: Currency, page: Page) -> Measur
 def money_before(number: Number, page: Page) -> Measured | None:
     start = number.span.start
     plain = page.plain
+    if start > 1 and plain[start - 1] == "-" and plain[start - 2] in currencies.SIGNS:
+        return _owed(number, page)
     match = _BEFORE.search(plain, max(0, start - 8), start) if _may_be_money(plain, start) else None
     if match is None:
         return None
@@ -70,6 +77,14 @@ def money_before(number: Number, page: Page) -> Measured | None:
     said = Span(match.start(), match.start() + len(written))
     found = _money(number, match.start(), Currency(name, said, times, said.end), page)
     return _said_again(found, plain) if written == "$" else found
+
+
+def _owed(number: Number, page: Page) -> Measured:
+    """As in "$-99"."""
+    start = number.span.start - 2
+    said = Span(start, start + 1)
+    owed = replace(number, value=-number.value)
+    return _money(owed, start, Currency(currencies.SIGNS[page.plain[start]], said, 1, said.end), page)
 
 
 def _may_be_money(plain: str, start: int) -> bool:
@@ -132,6 +147,25 @@ def money_behind(number: Number, page: Page, words: list[Word]) -> Measured | No
     if name == "pound" and not _is_sterling(number, words, page):
         return None
     return _money(number, start, Currency(name, Span(words[0].start, behind), 1, behind), page)
+
+
+def money_named_before(number: Number, page: Page) -> Measured | None:
+    """As in "ringgit 42", where nothing stands behind that the number could count."""
+    start, end = number.span.start, number.span.end
+    if _STOPPED.match(page.plain, end) is None:
+        return None
+    match = _NAMED_BEFORE.search(page.lower, max(0, start - 30), start)
+    if match is None:
+        return None
+    names = currencies.names()
+    for written in (match[1], match[1].rpartition(" ")[2]):
+        if written in names and written.isalpha() == (" " not in written):
+            said = Span(match.end() - 1 - len(written), match.end() - 1)
+            if _NUMBERED.search(page.lower, max(0, said.start - 12), said.start) is not None:
+                return None
+            found = _money(number, said.start, Currency(names[written], said, 1, said.end), page)
+            return replace(found, shared=True)
+    return None
 
 
 def _name(words: list[Word]) -> tuple[str, int] | None:

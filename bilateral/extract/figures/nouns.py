@@ -70,7 +70,8 @@ _PERSON_HEADS = word_set(
     visitor traveler traveller player candidate contender nominee speaker author writer editor critic executive
     manager director contractor engineer technician trainer instructor adviser advisor inspector investigator
     detective informant spy translator interpreter diplomat envoy aide assistant secretary attendee guest applicant
-    claimant plaintiff defendant backer supporter opponent follower fan believer christian muslim jew catholic
+    attacker claimant individual inhabitant mourner commando deputy operative cousin bodyguard uncle nephew plaintiff
+    defendant backer supporter opponent follower fan believer christian muslim jew catholic
     protestant republican democrat conservative liberal couple male female colleague partner death casualty fatality
     homicide murder personnel police youth bystander pedestrian deportee returnee orphan widow newborn baby infant
     toddler kid pupil graduate freshman professor scholar activist defender assassin sicario hitman
@@ -109,12 +110,13 @@ MONTHS = word_set(
     sep sept oct nov dec
     """
 )
+_NO_MEN = word_set("amen omen semen stamen abdomen regimen specimen acumen yemen cyclamen")
 _ES = ("ses", "xes", "zes", "ches", "shes", "oes")
 
 
 def is_plural(word: str) -> bool:
     """Whether a word in lower case looks like a noun in the plural."""
-    if word in _IRREGULAR or word in PEOPLE_ANYHOW:
+    if word in _IRREGULAR or word in PEOPLE_ANYHOW or (word.endswith("men") and word not in _NO_MEN):
         return True
     return (
         len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and word not in _NO_NOUNS
@@ -142,6 +144,11 @@ def unit_of(word: str) -> str:
     if one in _COUNTRIES:
         return "country"
     return "event" if one in _EVENTS else one
+
+
+def is_people_of(word: str) -> bool:
+    """Whether a word as it is written looks like the name of a country's or a city's people: "Ecuadoreans"."""
+    return word[:1].isupper() and word.endswith(("eans", "ians", "uans", "yans", "icans", "inos", "eños"))
 
 
 def is_person(word: str) -> bool:

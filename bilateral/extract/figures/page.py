@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -11,6 +12,8 @@ from bilateral.extract.figures import currencies
 from bilateral.extract.figures.words import Word, words_behind
 from bilateral.text.number_atoms import folded
 
+_LONG_DASH = re.compile(r"(?<![0-9])(?<!ty)\u2014|(?<=[0-9])\u2014(?![0-9])")
+"""A long dash between words; that of "20\u201430" or "twenty\u2014fifth" joins."""
 _POUNDS_ARE_MONEY = ("£", "sterling", "pence", "british")
 _POUNDS_ARE_WEIGHT = (
     "weigh",
@@ -57,5 +60,12 @@ class Page:
 
 
 def page_of(document: Document) -> Page:
-    """The forms of a document's text."""
-    return Page(document.text, document.shadow, folded(document.shadow))
+    """The forms of a document's text. A long dash stays one: "$4 million—one quarter" are two numbers."""
+    plain = document.shadow
+    if "\N{EM DASH}" in document.text:
+        pieces, done = [], 0
+        for match in _LONG_DASH.finditer(document.text):
+            pieces += [plain[done : match.start()], match.group()]
+            done = match.end()
+        plain = "".join([*pieces, plain[done:]])
+    return Page(document.text, plain, folded(plain))

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from bilateral.extract.figures.around import find_qualifier
 from bilateral.extract.figures.measured import Measured, Quantity
+from bilateral.extract.figures.qualifier import find_qualifier
 from bilateral.text.number_value import Form
 from bilateral.text.source import Span
 

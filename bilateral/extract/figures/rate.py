@@ -30,13 +30,17 @@ def find_rate(page: Page, at: int, *, has_unit: bool) -> Part | None:
     match = _PER.match(page.lower, at)
     if match is not None and match["many"] is not None:
         people = " person" if match["people"] else ""
-        return Part("rate", Span(at, match.end()), f"per {match['many'].replace(',', '')}{people}")
+        return Part("rate", _words(match), f"per {match['many'].replace(',', '')}{people}")
     if match is not None and match["unit"] not in STOPS and (has_unit or "/" not in match.group()):
-        return Part("rate", Span(at, match.end()), f"per {_name(match['unit'])}")
+        return Part("rate", _words(match), f"per {_name(match['unit'])}")
     match = _EACH.match(page.lower, at)
     if match is None or match[1] not in _RECKONED:
         return None
-    return Part("rate", Span(at, match.end()), f"per {_name(match[1])}")
+    return Part("rate", _words(match), f"per {_name(match[1])}")
+
+
+def _words(match: re.Match[str]) -> Span:
+    return Span(match.start() + match.group().startswith(" "), match.end())
 
 
 def _name(word: str) -> str:

@@ -5,20 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bilateral.extract.candidate import Confidence, Part
-from bilateral.extract.figures.around import find_qualifier, find_qualifier_behind
 from bilateral.extract.figures.counted import Counted, find_counted
 from bilateral.extract.figures.measured import Quantity
 from bilateral.extract.figures.page import Page
+from bilateral.extract.figures.qualifier import find_qualifier, find_qualifier_behind
 from bilateral.extract.figures.rate import find_rate
 from bilateral.extract.figures.rule import rule_of
 from bilateral.extract.figures.small import counts
-from bilateral.extract.figures.subject import subject_of
 from bilateral.extract.figures.words import Word
 from bilateral.text.number_value import Form
 from bilateral.text.source import Span
 
 _LISTED = frozenset({"count", "quantity", "percent", "duration"})
+_BY_FORM = {Form.OPEN: "more_than", Form.COUPLE: "about"}
 _LIST_GAPS = frozenset({" and ", " or ", ", "})
+_PART_GAPS = frozenset(
+    {" of ", " of the ", " of its ", " of his ", " of their ", " of these ", " of those ", " of all "}
+)
 _NOT_DURING = frozenset({"for", "after", "lasted", "took", "takes", "is", "was", "of", "in"})
 
 
@@ -42,8 +45,6 @@ def read(quantity: Quantity, page: Page, following: Quantity | None) -> Reading 
         return None
     rule, end = kind
     counted = _counted(quantity, rule, _words(quantity, page, following))
-    if counted is None and rule == "number":
-        counted = subject_of(page, quantity.span.start)
     qualifier, outer = _qualifier(quantity, page, end, counted)
     if not counts(quantity, counted, page, qualified=qualifier.value != "exact"):
         return None
@@ -60,7 +61,7 @@ def read(quantity: Quantity, page: Page, following: Quantity | None) -> Reading 
 
 
 def share_units(readings: list[Reading], page: Page) -> list[Reading]:
-    """The figures, a bare number with the unit that a list says once, behind its last: "45 and 50 kilograms"."""
+    """The figures, a bare number with what is said once behind the last: "45 and 50 kilograms", "3 of the 12 men"."""
     shared: list[Reading] = []
     for reading in reversed(readings):
         behind = shared[-1] if shared else None
@@ -71,6 +72,8 @@ def share_units(readings: list[Reading], page: Page) -> list[Reading]:
 def _sharing(reading: Reading, behind: Reading, page: Page) -> Reading:
     gap = page.lower[reading.span.end : behind.span.start]
     bare = reading.rule == "number" and reading.quantity.lower.number.scale == 1
+    if reading.rule == "number" and behind.rule == "count" and gap in _PART_GAPS:
+        return replace(reading, rule="count", unit=behind.unit, counted=behind.counted, confidence=Confidence.LIKELY)
     if not bare or behind.unit is None or behind.rule not in _LISTED or gap not in _LIST_GAPS:
         return reading
     return replace(reading, rule=behind.rule, unit=behind.unit, counted=behind.counted)
@@ -80,8 +83,15 @@ def _words(quantity: Quantity, page: Page, following: Quantity | None) -> list[W
     """The words behind a quantity, and behind the qualifier that follows it, as far as the next quantity."""
     end = quantity.span.end
     said = find_qualifier_behind(page.lower, end)
-    limit = len(page.plain) if following is None else following.span.start
+    ends = following is not None and not _is_in_name(following, page)
+    limit = following.span.start if following is not None and ends else len(page.plain)
     return [word for word in page.words_behind(end if said is None else said[1].end) if word.end <= limit]
+
+
+def _is_in_name(quantity: Quantity, page: Page) -> bool:
+    """Whether a number is joined to letters ("UH-60M"), so that it ends nothing."""
+    before = page.plain[max(0, quantity.span.start - 2) : quantity.span.start]
+    return len(before) > 1 and before[1] == "-" and before[0].isalpha()
 
 
 def _has_more(quantity: Quantity, following: Quantity | None, page: Page) -> bool:
@@ -112,7 +122,7 @@ def _qualifier(quantity: Quantity, page: Page, end: int, counted: Counted | None
         if behind is not None:
             return Part("qualifier", behind[1], behind[0]), Span(start, behind[1].end)
     number = quantity.lower.number
-    return Part("qualifier", number.span, "more_than" if number.form is Form.OPEN else "exact"), Span(start, end)
+    return Part("qualifier", number.span, _BY_FORM.get(number.form, "exact")), Span(start, end)
 
 
 def _means_during(quantity: Quantity, page: Page, said: Span) -> bool:
@@ -143,7 +153,7 @@ def _confidence(quantity: Quantity, rule: str, counted: Counted | None, *, more:
         "percent": not main.shared and not more,
         "age": main.unit is not None,
         "duration": main.hyphen,
-        "count": counted is not None and counted.sure and counted.unit in ("person", "country"),
+        "count": counted is not None and counted.sure and not main.shared and counted.unit in ("person", "country"),
     }
     if safe.get(rule, False):
         return Confidence.SAFE

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from bilateral.extract.figures.measured import Quantity
-from bilateral.extract.figures.nouns import MONTHS
+from bilateral.extract.figures.nouns import MONTHS, is_person, is_plural
 from bilateral.extract.figures.page import Page
 from bilateral.text.number_value import Form
 
 _AGE_BEFORE = re.compile(r"\b(?:aged?|ages)(?: of)?(?: about| around| just| only)? $")
 _AGE_BEHIND = re.compile(r"[ -](?:olds?|of age|yo|y\.o)\b")
-_NAME_BEFORE = re.compile(r"([A-Z][\w'-]+), (?:now |then |only |just )?$")
+_NAME_BEFORE = re.compile(r"([A-Z][\w'-]+), (?:now |then |just |only )?$")
 _WAS = re.compile(r"\b(?:he|she|who) (?:is|was|turned|turns) (?:only |just |now |about )?$")
 _THEN = re.compile(r" (?:when|at the time)\b|[.;,](?: |$)")
+_PERSON_BEFORE = re.compile(r"\b([a-z]+), $")
 _COUNTED_FROM = re.compile(r" (?:ago|earlier|later|hence|from now)\b")
 _SPAN_OF_TIME = re.compile(r"\b(?:past|last|next|coming|recent|previous|following|first|final) $")
 _BY_KIND = {"money": "money", "share": "percent"}
@@ -60,4 +61,7 @@ def _is_apposed(quantity: Quantity, page: Page) -> bool:
     if not number.whole or page.plain[end : end + 1] not in (",", ".", ";") or not 0 < number.value.numerator < 111:
         return False
     named = _NAME_BEFORE.search(page.plain, max(0, start - 24), start) if quantity.upper is None else None
-    return named is not None and named[1].lower() not in MONTHS
+    if named is None:
+        named = _PERSON_BEFORE.search(page.lower, max(0, start - 24), start) if page.plain[end] == "," else None
+        return named is not None and is_person(named[1]) and not is_plural(named[1])
+    return named[1].lower() not in MONTHS

@@ -6,7 +6,7 @@ import re
 
 from bilateral.extract.figures.counted import Counted
 from bilateral.extract.figures.measured import Quantity
-from bilateral.extract.figures.nouns import is_person
+from bilateral.extract.figures.nouns import is_person, is_plural
 from bilateral.extract.figures.page import Page
 from bilateral.text.number_value import Form, Number
 
@@ -45,6 +45,8 @@ def _is_word_for_many(words: str, counted: Counted | None, page: Page, number: N
     """Whether "zero", "hundred" and what is joined to a noun count; "seven-figure" and "ground zero" do not."""
     before = page.lower[max(0, number.span.start - 8) : number.span.start]
     joined = counted is not None and counted.joined
+    if number.form is Form.COUPLE:
+        return counted is not None and not joined
     if words == "zero":
         return not joined and not before.endswith("ground ")
     if number.bare:
@@ -61,6 +63,8 @@ def _is_key(found: Quantity, page: Page) -> bool:
     if found.upper is not None:
         return _TELEPHONE.fullmatch(written) is not None
     over, _, under = written.partition("/")
+    if len(over) == len(under) == len("2014") and over[:2] in ("19", "20") and under[:2] in ("19", "20"):
+        return True
     whole = start == 0 and end == len(page.plain)
     if whole or not (over.isdecimal() and under.isdecimal()) or page.lower.startswith(" of ", end):
         return False
@@ -81,7 +85,12 @@ def _is_one(found: Quantity, counted: Counted | None, page: Page, *, qualified: 
         return False
     head = page.lower[counted.head.start : counted.head.end]
     single = counted.head.start == counted.span.start or is_person(head)
-    return single and (qualified or counted.joined or (is_person(head) and not head.endswith("s")))
+    several = is_plural(head)
+    return (
+        single
+        and not (several and counted.head.start > counted.span.start)
+        and (qualified or counted.joined or (is_person(head) and not several))
+    )
 
 
 def _is_both(counted: Counted | None, page: Page) -> bool:
@@ -101,4 +110,5 @@ def _is_share(found: Quantity, words: str, page: Page, *, qualified: bool) -> bo
     if page.lower.endswith(" by ", 0, start):
         return True
     of = page.lower.startswith((" of ", " a ", " the ", " its ", " their "), end)
-    return qualified or of or (words == "half" and start == 0) or words == "a half"
+    by = page.lower.endswith(" by ", max(0, start - 4), start)
+    return qualified or of or by or (words == "half" and start == 0) or words == "a half"

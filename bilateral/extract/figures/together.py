@@ -7,42 +7,28 @@ from dataclasses import replace
 from fractions import Fraction
 
 from bilateral.extract.figures.measured import Measured, Quantity
-from bilateral.extract.figures.page import Page
 from bilateral.text.number_value import Form
 from bilateral.text.source import Span
 
-_BEFORE_A_SHARE = re.compile(
-    r"\b(?:by|up|down|of|to|only|just|about|nearly|almost|roughly|around|approximately|over|than|under|least|some)"
-    r" (?P<article>an?|one) $"
-)
-_BEHIND_A_SHARE = re.compile(
-    r"$|[.,;:)\"!?]|\n| (?:of|in|since|from|between|over|this|last|compared|to|and|after|during|on|at|by|while|with)\b"
-)
 _TOGETHER = re.compile(r" ?(?:, and | and |, | )$")
 _STOPPED = re.compile(r"c?[.!?]?(?:$|[\n\")])")
+_OF_EVERY = frozenset({" of every ", " out of every ", " in every "})
 _TOLD_BY = frozenset({3, 4, 5, 10, 100, 1000})
 _COMPOSED = frozenset({"time", "calendar", "length", "mass", "money"})
 
 
-def as_share(ordinal: Quantity, page: Page) -> Quantity | None:
-    """An ordinal as the share that it is in "fell by about a third": no noun follows that it could number."""
-    number = ordinal.lower.number
-    article = _BEFORE_A_SHARE.search(page.lower, max(0, number.span.start - 24), number.span.start)
-    few = number.value.denominator == 1 and 3 <= number.value <= 10 and not number.digits
-    if article is None or not few or _BEHIND_A_SHARE.match(page.lower, number.span.end) is None:
-        return None
-    span = Span(article.start("article"), number.span.end)
-    share = replace(number, span=span, value=1 / number.value, form=Form.FRACTION)
-    return Quantity(replace(ordinal.lower, number=share, span=span, value=share.value))
+_OUT_OF = frozenset({" out of ", " out of every ", " in every ", " of every ", " out of each "})
 
 
 def read_one_in(first: Measured, second: Measured, gap: str) -> Quantity | None:
     """As in "one in five", "two out of three"."""
     bare = first.unit is None and second.unit is None and first.number.form is second.number.form is Form.CARDINAL
-    fits = gap == " out of " or (
+    fits = gap in _OUT_OF or (
         gap == " in " and (second.value in _TOLD_BY or (first.value == 1 and second.value < 1000))
     )
     fits = fits or (gap == " over " and first.value == 1)
+    if gap in _OF_EVERY and second.unit is not None and first.unit is None:
+        second, bare, fits = replace(second, unit=None, kind="number"), True, True
     told = first.value == 1 or _is_round(second.value)
     if not bare or not fits or not 0 < first.value < second.value or not told:
         return None
@@ -54,6 +40,16 @@ def read_one_in(first: Measured, second: Measured, gap: str) -> Quantity | None:
 def _is_round(value: Fraction) -> bool:
     """Whether it is a number that shares are told by, and not how many there happen to be."""
     return value.denominator == 1 and (value <= 10 or value % 10 == 0 or value == 12)
+
+
+def read_give_or_take(first: Measured, second: Measured, gap: str) -> Quantity | None:
+    """As in "9.8 ± 0.1 kg": the first number, with the unit that is said once for both."""
+    if gap.strip() not in ("±", "+/-", "+-") or (first.unit is not None and second.unit is not None):
+        return None
+    unit, said = second.unit or first.unit, second.unit_span or first.unit_span
+    span = Span(first.span.start, second.span.end)
+    kind = second.kind if second.unit is not None else first.kind
+    return Quantity(replace(first, span=span, unit=unit, unit_span=said, kind=kind))
 
 
 def read_again(first: Measured, second: Measured, gap: str, lower: str) -> Quantity | None:

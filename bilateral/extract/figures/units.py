@@ -34,11 +34,6 @@ calendar 120 decade
 calendar 1200 century centuries
 calendar 12000 millennium millennia
 length 1 metre
-length 1000 km kms
-length 0.01 cm
-length 0.001 mm
-mass 1000 kg kgs
-volume 0.001 ml mls
 length 0.3048 foot feet
 length 0.0254 inch inches
 length 0.9144 yard
@@ -182,6 +177,15 @@ _SYMBOLS = {
     "° celsius": "degree Celsius",
     "° fahrenheit": "degree Fahrenheit",
     "°": "degree",
+    "C": "degree Celsius",
+    "μm": "micrometre",
+    "µm": "micrometre",
+    "tpd": "tonne per day",
+    "J": "joule",
+    "kJ": "kilojoule",
+    "MJ": "megajoule",
+    "kPa": "kilopascal",
+    "Pa": "pascal",
     "rad": "radian",
     "km/h": "kilometre per hour",
     "km/hr": "kilometre per hour",
@@ -192,7 +196,7 @@ _SYMBOLS = {
     "cc": "cubic centimetre",
 }
 _POWERS = {"2": "square", "²": "square", "^2": "square", "3": "cubic", "³": "cubic", "^3": "cubic"}
-ATTACHED_ONLY = word_set("m g t l L h in W V rad ms gs")
+ATTACHED_ONLY = word_set("m g t l L h in W V rad ms gs C J Pa")
 """Symbols that are read right behind the digits, or where no word can stand: alone they may be a word or a name."""
 
 
@@ -216,6 +220,9 @@ def _read() -> dict[str, Unit]:
                     [prefix + other for other in others],
                 )
     forms["kilo"] = forms["kilos"] = forms["kilogram"]
+    shorts = {"km": "kilometre", "kms": "kilometre", "cm": "centimetre", "mm": "millimetre"}
+    shorts |= {"kg": "kilogram", "kgs": "kilogram", "ml": "millilitre", "mls": "millilitre"}
+    forms |= {short: forms[name] for short, name in shorts.items()}
     for scale in ("celsius", "centigrade", "celcius", "c", "fahrenheit", "farenheit", "f"):
         unit = forms["fahrenheit" if scale.startswith("f") else "celsius"]
         forms |= {f"{degree} {scale}": unit for degree in ("degree", "degrees", "deg")}

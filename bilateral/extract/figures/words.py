@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from bilateral.text.source import Span
 
-_BEHIND = re.compile(r"( {1,3}| ?- ?)([^\W\d_][\w.&]*(?:'[a-z]{1,2}\b)?|'s\b|%)")
+_BEHIND = re.compile(
+    r"( {1,3}| ?- ?)((?:[A-Z]{1,4}-[0-9]{1,3}[A-Z]?\b)|\.?[0-9]{2,3}-cal[a-z]*|[^\W\d_][\w.&]*(?:'[a-z]{1,2}\b)?|'s\b|%"
+    r"|(?<=[a-z] )[0-9]{2,3}(?= [a-z]+s\b)|(?<=[A-Z]{2} )[0-9]{2,3}(?= [a-z]+\b))"
+)
 _MOST = 8
 
 
