@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,11 @@ _ARTICLE = 6
 _ARTICLES = (" a", " an", " the")
 _LONGEST_REST = 60
 _MARKS = ',;:"()“”'
+_HANGING = frozenset({"for", "to", "with", "on", "of", "from", "against", "into"})
+_OBJECT = re.compile(
+    r"(?:\s(?!(?:that|which|who|after|before|when|while|as|said|says|on|in|at|but|and)\b)[\w'\u2019.-]+){1,8}"
+)
+"""What a preposition at the end of the expression goes on to, as far as a mark or a word that opens something else."""
 _SEVERAL = frozenset({"people", "police", "troops"})
 
 
@@ -88,8 +94,11 @@ def _rest(told: Told, start: int, taking: _Taking) -> str:
     """The words after a verb as far as those it is done to, or to the end of the expression."""
     end = max(start, told.candidate.span.end)
     words = one_line(told.text, Span(start, max(end, taking.end)))
-    longer = len(words) <= _LONGEST_REST and not any(mark in words for mark in _MARKS)
-    return words if longer else one_line(told.text, Span(start, end))
+    if len(words) > _LONGEST_REST or any(mark in words for mark in _MARKS):
+        words = one_line(told.text, Span(start, end))
+        taking = taking._replace(end=end)
+    object_of = _OBJECT.match(told.text.text, max(end, taking.end)) if words.rpartition(" ")[2] in _HANGING else None
+    return words if object_of is None else f"{words} {' '.join(object_of.group().split())}".rstrip(".")
 
 
 def _of_noun(noun: str, taking: _Taking) -> str:

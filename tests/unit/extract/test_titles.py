@@ -31,7 +31,7 @@ def titles(text: str) -> list[str]:
         ("The arrest of Juan Soto by Mexican police was quick.", "Arrest of Juan Soto by Mexican police"),
         ("Talks between Canada and Chile went on.", "Talks between Canada and Chile"),
         ("Ann Doyle's visit to Mexico went on.", "Visit by Ann Doyle to Mexico"),
-        ("Canada called for an end to the Merida Initiative.", "Canada calls for an end to the Merida Initiative"),
+        ("Canada called for a review of the Merida Initiative.", "Canada calls for a review of the Merida Initiative"),
         ("It was called an end to the Merida Initiative.", "End to the Merida Initiative"),
         ("To sign a treaty is hard.", "Sign a treaty"),
     ],
