@@ -11,7 +11,6 @@ _FARTHEST = 300
 _OTHER_CLAUSE = re.compile(
     r";|, (?:compared|(?:up|down) from|and|but|while|when|where|which|who|whose|whom|after|before|as|though|although"
     r"|nor|so|yet)\b"
-    r""
     r"|, including [^,]*$|\b(?:elected|born|founded|appointed) in $|\b(?:before|after) (?=\S)"
     r"|\b(?:who|whose|which|while|whereas|because|although)\b"
 )
