@@ -255,3 +255,9 @@ def test_a_set_cannot_judge_lists() -> None:
     schema = _schema(boat=pa.Column(pl.List(pl.String), pa.Check.unique_values_eq(["ana"])))
     (failure,) = check_frame(schema, pl.LazyFrame({"boat": [["ana"]]}))
     assert str(failure.told).startswith('TypeError("unhashable type: ')
+
+
+def test_a_group_that_lacks_columns_is_told_with_all_of_them() -> None:
+    schema = pa.DataFrameSchema({"boat": pa.Column(str)}, unique=["boat", "mast", "keel"])
+    told = [failure.told for failure in check_frame(schema, _BOATS.lazy())]
+    assert "not checked, because there is no mast, keel" in told
